@@ -1,0 +1,13 @@
+import { env, isMigrating } from './env';
+
+/** What our own code asks for through `strapi.config`, read with src/lib/settings.ts. */
+export default {
+  isMigrating,
+  databaseUrl: env.DATABASE_URL,
+  staffToken: env.STAFF_TOKEN,
+  staffEmail: env.STAFF_EMAIL,
+  publicUrl: env.PUBLIC_URL,
+  spoolDir: env.SPOOL_DIR,
+  importMaxBytes: env.IMPORT_MAX_MB * 1024 * 1024,
+  jobConcurrency: env.JOB_CONCURRENCY,
+};

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/**
+ * The environment, parsed once. Nothing else in the project reads process.env.
+ * A missing or malformed value stops the start with the name of the variable.
+ */
+const secret = z.string().min(16);
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true');
+
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(1337),
+  PUBLIC_URL: z.url().default('http://localhost:1337'),
+  TRUST_PROXY: flag,
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug', 'silly']).default('info'),
+
+  /** What the servers use: a role that may only read and write rows. */
+  DATABASE_URL: z.url(),
+  /** The owner, used by the migrate step alone. */
+  MIGRATE_DATABASE_URL: z.url().optional(),
+  DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(100).default(10),
+  JOB_CONCURRENCY: z.coerce.number().int().min(1).max(20).default(4),
+
+  APP_KEYS: z
+    .string()
+    .min(32)
+    .transform((value) => value.split(',')),
+  API_TOKEN_SALT: secret,
+  ADMIN_JWT_SECRET: secret,
+  TRANSFER_TOKEN_SALT: secret,
+  ENCRYPTION_KEY: secret,
+  JWT_SECRET: secret,
+  /** Guards writing until teams have their own keys. */
+  STAFF_TOKEN: secret,
+
+  SMTP_URL: z.url().default('smtp://127.0.0.1:1025'),
+  MAIL_FROM: z.string().default('Luminous <no-reply@luminous.example>'),
+  STAFF_EMAIL: z.email().default('staff@luminous.example'),
+
+  /** Uploads wait here between arrival and import; a private directory. */
+  SPOOL_DIR: z.string().default('.luminous/spool'),
+  IMPORT_MAX_MB: z.coerce.number().int().min(1).default(512),
+});
+
+export type Environment = z.infer<typeof Environment>;
+
+const parseEnvironment = (): Environment => {
+  const parsed = Environment.safeParse(process.env);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment is incomplete. ${faults.join('; ')}. docs/operations.md lists every variable.`);
+};
+
+export const env = parseEnvironment();
+
+/** The migrate step is the one process that owns the tables; it says so by running as the owner. */
+export const isMigrating = process.env['LUMINOUS_STEP'] === 'migrate';

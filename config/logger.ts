@@ -1,0 +1,4 @@
+import { jsonLogger } from '../src/lib/log';
+import { env } from './env';
+
+export default jsonLogger(env.LOG_LEVEL);

@@ -1,0 +1,29 @@
+/**
+ * The request scope and the problem formatter stand before all of these: src/index.ts installs them at registration.
+ * `text: false` leaves CSV bodies unread, so that intake can stream them.
+ */
+export default [
+  'strapi::errors',
+  {
+    name: 'strapi::security',
+    config: {
+      contentSecurityPolicy: {
+        useDefaults: true,
+        directives: {
+          'connect-src': ["'self'"],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'media-src': ["'self'", 'data:', 'blob:'],
+          upgradeInsecureRequests: null,
+        },
+      },
+      crossOriginOpenerPolicy: { policy: 'same-origin' },
+      crossOriginResourcePolicy: { policy: 'same-origin' },
+    },
+  },
+  { name: 'strapi::cors', config: { origin: [], keepHeaderOnError: true } },
+  'strapi::query',
+  { name: 'strapi::body', config: { text: false, jsonLimit: '1mb', formLimit: '56kb' } },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];

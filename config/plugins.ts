@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { env } from './env';
+
+/** Order is load order: each plugin may use those above it. */
+const local = (name: string) => ({ enabled: true, resolve: path.resolve(__dirname, '../src/plugins', name) });
+
+export default {
+  'users-permissions': { enabled: true, config: { jwtSecret: env.JWT_SECRET, jwtManagement: 'refresh' } },
+  email: {
+    config: {
+      provider: 'nodemailer',
+      providerOptions: { url: env.SMTP_URL },
+      settings: { defaultFrom: env.MAIL_FROM, defaultReplyTo: env.MAIL_FROM },
+    },
+  },
+  audit: local('audit'),
+  teams: local('teams'),
+  notifications: local('notifications'),
+  reports: local('reports'),
+  portal: local('portal'),
+  documentation: {
+    enabled: true,
+    config: { info: { version: '1.0.0', title: 'Luminous API' }, 'x-strapi-config': { plugins: [] } },
+  },
+};

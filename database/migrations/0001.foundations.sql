@@ -1,0 +1,42 @@
+-- Schemas of our own. Strapi inspects only `public`, so what stands here is never altered by its schema sync.
+create schema luminous;
+create schema ledger;
+
+revoke create on schema public from public;
+alter default privileges revoke execute on functions from public;
+
+-- Which build the database is in step with; see src/lib/release.ts.
+create table luminous.release (
+  fingerprint text not null,
+  migrated_at timestamptz not null default clock_timestamp()
+);
+
+-- What happened, written in the transaction that makes it true; see src/lib/events.ts.
+create table luminous.outbox (
+  id bigint generated always as identity primary key,
+  event text not null,
+  team_id text not null,
+  payload jsonb not null,
+  occurred_at timestamptz not null default clock_timestamp()
+);
+create index outbox_by_time on luminous.outbox (occurred_at);
+
+-- One row a node: when a job that it asked for last came back; see src/lib/readiness.ts.
+create table luminous.job_probe (
+  node_id text primary key,
+  answered_at timestamptz not null
+);
+
+-- One row for each mail that an event causes, so that an event delivered twice sends one mail.
+create table luminous.mail_delivery (
+  event_id bigint not null references luminous.outbox (id),
+  recipient text not null,
+  accepted_at timestamptz,
+  primary key (event_id, recipient)
+);
+
+-- Names a row made by set-wise SQL, in the shape of Strapi's own document ids; 86 random bits.
+create function luminous.new_document_id() returns text
+  language sql volatile
+  set search_path = pg_catalog, pg_temp
+  return 'l' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 23);

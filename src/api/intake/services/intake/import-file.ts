@@ -1,0 +1,110 @@
+import { rm } from 'node:fs/promises';
+import type { Core } from '@strapi/types';
+import { actorRef, inTeam, requireActor } from '../../../../lib/actor';
+import type { Upload } from '../../../../lib/contract';
+import { inTransaction, withSql, type Sql } from '../../../../lib/database';
+import { publish } from '../../../../lib/events';
+import { newDocumentId } from '../../../../lib/ids';
+import { Problem } from '../../../../lib/problem';
+import { settings } from '../../../../lib/settings';
+import { ObservationsRecorded } from '../../../../plugins/notifications/contracts';
+import type { Team } from '../../../../plugins/teams/contracts';
+import { intakeProblems, type Import, type ImportFault } from '../../contracts';
+import type { CanonicalRow, Format } from '../../domain/canonical-row';
+import { findImport, findImportByFile } from '../../queries/import-rows';
+import { listSetFaults } from '../../queries/list-set-faults';
+import { createStations, mergeRows } from '../../queries/merge-rows';
+import { stageRows } from '../../queries/stage-rows';
+import { readRows } from './read-rows';
+import { spoolUpload, type SpooledFile } from './spool-upload';
+
+export interface ImportRequest {
+  readonly team: Team;
+  readonly createsStations: boolean;
+  readonly upload: Upload;
+}
+
+/** A file may be wrong in every line; an answer with the first hundred is still readable. */
+const maxFaults = 100;
+
+const reject = (faults: readonly ImportFault[], faultCount: number): Problem =>
+  new Problem(intakeProblems['import.rejected'], `${String(faultCount)} faults were found; the first ones are listed.`, { faults, faultCount });
+
+const refuseKnownFile = async (sql: Sql, teamId: string, sha256: string): Promise<void> => {
+  const known = await findImportByFile(sql, teamId, sha256);
+  if (known !== null) {
+    throw new Problem(intakeProblems['import.duplicate-file'], `It came in at ${known.importedAt}.`, { import: known });
+  }
+};
+
+/** Passes good rows on and keeps the faults of the others. */
+class FaultFilter {
+  readonly faults: ImportFault[] = [];
+  faultCount = 0;
+  format: Format | undefined;
+
+  async *goodRows(file: string): AsyncGenerator<{ line: number; row: CanonicalRow }> {
+    const onFormat = (format: Format) => {
+      this.format = format;
+    };
+    for await (const { line, parsed } of readRows(file, onFormat)) {
+      if ('row' in parsed) {
+        yield { line, row: parsed.row };
+      } else {
+        this.faultCount += parsed.faults.length;
+        for (const fault of parsed.faults) if (this.faults.length < maxFaults) this.faults.push({ line, ...fault });
+      }
+    }
+  }
+}
+
+const insertImport = `
+  insert into imports (document_id, team_id, file_name, file_sha_256, file_size_bytes, format, imported_by,
+                       read_count, new_count, unchanged_count, created_at, updated_at, published_at)
+  values ($1::text, $2::text, $3::text, $4::text, $5::bigint, $6::text, $7::text, 0, 0, 0, clock_timestamp(), now(), now())
+  on conflict (team_id, file_sha_256) do nothing`;
+
+const noteCounts = `
+  update imports set read_count = $3::int, new_count = $4::int, unchanged_count = $5::int
+   where team_id = $1::text and document_id = $2::text`;
+
+const importSpooled = async (sql: Sql, { team, createsStations, upload }: ImportRequest, file: SpooledFile): Promise<Import> => {
+  const filter = new FaultFilter();
+  await stageRows(sql, filter.goodRows(file.path));
+  if (filter.faultCount > 0 || filter.format === undefined) throw reject(filter.faults, filter.faultCount);
+  const found = await listSetFaults(sql, { teamId: team.id, createsStations, limit: maxFaults });
+  if (found.faultCount > 0) throw reject(found.faults, found.faultCount);
+
+  const importId = newDocumentId();
+  const importedBy = actorRef(requireActor());
+  // Two senders of one file at once: the second waits here for the first, then inserts nothing.
+  const { rowCount } = await sql.query(insertImport, [importId, team.id, upload.fileName, file.sha256, file.sizeBytes, filter.format.name, importedBy]);
+  if (rowCount === 0) await refuseKnownFile(sql, team.id, file.sha256);
+  if (createsStations) await createStations(sql, team.id);
+  const { read, added, stations } = await mergeRows(sql, team.id, importId);
+  await sql.query(noteCounts, [team.id, importId, read, added, read - added]);
+  if (added > 0) {
+    const source = { kind: 'import', id: importId, label: upload.fileName ?? file.sha256.slice(0, 12) };
+    await publish(sql, ObservationsRecorded, team.id, { teamName: team.name, source, observationCount: added, subjectCount: stations });
+  }
+  const created = await findImport(sql, team.id, importId);
+  if (created === null) throw new Error('The import vanished from its own transaction.');
+  return created;
+};
+
+/**
+ * Takes in one file, whole or not at all. Safe to repeat: bytes seen before answer 409 naming their import, and results that are here
+ * already are counted as unchanged. The connection is taken only when the file is on this machine's disk.
+ */
+export const importFile = async (strapi: Core.Strapi, request: ImportRequest): Promise<Import> => {
+  const { spoolDir, importMaxBytes } = settings(strapi);
+  const file = await spoolUpload(request.upload.stream, { directory: spoolDir, maxBytes: importMaxBytes });
+  try {
+    return await inTeam(request.team.id, async () => {
+      await withSql(strapi, async (sql) => refuseKnownFile(sql, request.team.id, file.sha256));
+      return inTransaction(strapi, async (sql) => importSpooled(sql, request, file));
+    });
+  } finally {
+    await rm(file.path, { force: true });
+  }
+};

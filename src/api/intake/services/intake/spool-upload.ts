@@ -1,0 +1,45 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Problem, problems } from '../../../../lib/problem';
+
+export interface SpooledFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+/**
+ * Brings an upload to disk before any connection is taken: a slow sender must not hold one. Hashes on the way; memory stays flat.
+ * The caller owns the file and removes it.
+ */
+export const spoolUpload = async (
+  stream: NodeJS.ReadableStream,
+  { directory, maxBytes }: { directory: string; maxBytes: number },
+): Promise<SpooledFile> => {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const file = path.join(directory, `${randomUUID()}.upload`);
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      sizeBytes += chunk.length;
+      if (sizeBytes > maxBytes) {
+        done(new Problem(problems['request.too-large'], `A file may have ${String(maxBytes)} bytes at most.`, {}, { Connection: 'close' }));
+        return;
+      }
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  try {
+    await pipeline(stream, meter, createWriteStream(file, { mode: 0o600 }));
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  }
+  return { path: file, sha256: hash.digest('hex'), sizeBytes };
+};

@@ -1,0 +1,39 @@
+import { escapeIdentifier } from 'pg';
+import type { Sql } from '../lib/database';
+
+/**
+ * All that the servers' role may do. Rows of Strapi's tables; of our own schemas only what the code needs. Never TRUNCATE, TRIGGER or
+ * REFERENCES, and on the ledger nothing but reading: its trigger writes with the owner's rights.
+ */
+export const grantServerRights = async (sql: Sql, serverRole: string): Promise<void> => {
+  const role = escapeIdentifier(serverRole);
+  await sql.query(`
+    revoke all on all tables in schema public, luminous, ledger from ${role};
+    grant usage on schema public, luminous, ledger, graphile_worker to ${role};
+    grant select, insert, update, delete on all tables in schema public to ${role};
+    grant usage, select on all sequences in schema public to ${role};
+    grant select on luminous.release to ${role};
+    grant select, insert on luminous.outbox to ${role};
+    grant select, insert, update, delete on luminous.job_probe to ${role};
+    grant select, insert, update on luminous.mail_delivery to ${role};
+    grant execute on function luminous.new_document_id() to ${role};
+    grant select on ledger.change_event to ${role};
+    grant select, insert, update, delete on all tables in schema graphile_worker to ${role};
+    grant usage, select on all sequences in schema graphile_worker to ${role};
+    grant execute on all functions in schema graphile_worker to ${role};`);
+  await grantWorkerPolicies(sql, role);
+};
+
+/** graphile-worker's tables have row security without a policy: without these the worker finds no job and says nothing. */
+const grantWorkerPolicies = async (sql: Sql, role: string): Promise<void> => {
+  const { rows } = await sql.query<{ table_name: string }>(`
+    select c.relname as table_name
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'graphile_worker' and c.relkind = 'r' and c.relrowsecurity`);
+  for (const { table_name } of rows) {
+    const table = `graphile_worker.${escapeIdentifier(table_name)}`;
+    await sql.query(`
+      drop policy if exists luminous_server on ${table};
+      create policy luminous_server on ${table} to ${role} using (true) with check (true);`);
+  }
+};

@@ -1,0 +1,89 @@
+import type { Server } from 'node:http';
+import type { Core } from '@strapi/types';
+import type { Runner } from 'graphile-worker';
+import { Client } from 'pg';
+import { env } from '../../config/env';
+import { runAs, systemActor } from '../lib/actor';
+import { startWorker } from '../lib/jobs';
+import { beginDraining, startHeartbeat } from '../lib/probes';
+import { findMigratedRelease, fingerprintRelease } from '../lib/release';
+import { findServerRoleFaults } from '../lib/server-role';
+import { appDir, createApp, stopWith, wordsOf } from './boot';
+
+const drainWithinMs = 25_000;
+
+/** Before anything is loaded: a server that must not run says why and stops. */
+const refuseUnfitDatabase = async (): Promise<void> => {
+  const client = new Client({ connectionString: env.DATABASE_URL, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    stopWith(`The database at DATABASE_URL cannot be reached (${wordsOf(error)}). Check that it runs and that the URL is right.`);
+  }
+  const faults = await findServerRoleFaults(client);
+  if (faults.length > 0) {
+    stopWith(
+      `The role of DATABASE_URL may do too much: ${faults.join(', ')}. ` +
+        'Give servers the role that the migrate step prepares, and its URL to the migrate step alone as MIGRATE_DATABASE_URL.',
+    );
+  }
+  if ((await findMigratedRelease(client)) !== fingerprintRelease(appDir)) {
+    stopWith('The database is not in step with this build. Run "npm run migrate" first.');
+  }
+  await client.end();
+};
+
+const refuseDefaultSecrets = (): void => {
+  const secrets = [...env.APP_KEYS, env.API_TOKEN_SALT, env.ADMIN_JWT_SECRET, env.TRANSFER_TOKEN_SALT, env.JWT_SECRET, env.ENCRYPTION_KEY, env.STAFF_TOKEN];
+  if (secrets.some((secret) => /change.?me|tobemodified|secret|example|default/i.test(secret) || new Set(secret).size < 6)) {
+    stopWith('One of the secrets is a default or too simple. Set each to its own random value, e.g. from "openssl rand -base64 32".');
+  }
+};
+
+const closeWhenIdle = async (server: Server): Promise<void> => {
+  const closed = new Promise<void>((resolve) => server.close(() => { resolve(); }));
+  server.closeIdleConnections();
+  const deadline = new Promise<void>((resolve) => setTimeout(resolve, drainWithinMs).unref());
+  await Promise.race([closed, deadline]);
+};
+
+/** Out of the balancer, requests under way finished, jobs under way finished, then the pool. A second signal changes nothing. */
+const drainOnSignal = (app: Core.Strapi, worker: Runner, stopHeartbeat: () => void): void => {
+  let isEnding = false;
+  const end = async (): Promise<void> => {
+    if (isEnding) return;
+    isEnding = true;
+    beginDraining(app);
+    stopHeartbeat();
+    await closeWhenIdle(app.server.httpServer);
+    await worker.stop();
+    await app.destroy();
+    process.exit(0);
+  };
+  const endOrDie = (): void => {
+    end().catch((error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    });
+  };
+  process.on('SIGTERM', endOrDie);
+  process.on('SIGINT', endOrDie);
+  // Started by the launcher, a server must not outlive it.
+  if (process.connected) process.on('disconnect', endOrDie);
+};
+
+const serve = async (): Promise<void> => {
+  refuseDefaultSecrets();
+  await refuseUnfitDatabase();
+  const app = createApp();
+  await runAs(systemActor('boot'), () => app.load());
+  const worker = await startWorker(app, { connectionString: env.DATABASE_URL, concurrency: env.JOB_CONCURRENCY });
+  drainOnSignal(app, worker, startHeartbeat(app));
+  await app.listen();
+  process.send?.('listening');
+};
+
+serve().catch((error: unknown) => {
+  console.error(error);
+  stopWith(`Luminous did not start: ${wordsOf(error)}`);
+});

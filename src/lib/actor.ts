@@ -1,0 +1,44 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/**
+ * Who acts. Every request, job and script becomes an actor before it touches the database; the connection hook hands it to Postgres
+ * with every statement.
+ */
+export interface Actor {
+  readonly kind: 'admin' | 'member' | 'apiKey' | 'auditor' | 'public' | 'system';
+  readonly id: string;
+  /** Rows visible and writable: one team's, every team's, or none. Work for all teams says so explicitly. */
+  readonly scope: { readonly team: string } | 'all' | 'none';
+  readonly requestId?: string;
+  readonly ip?: string;
+}
+
+/**
+ * A request's actor is only known after its route has authenticated it, so the store may hold a function that is asked each time.
+ * `null` means that nobody acts: recorded tables refuse the write.
+ */
+type ActorSource = () => Actor | null;
+
+const store = new AsyncLocalStorage<ActorSource>();
+
+export const systemActor = (id: string, scope: Actor['scope'] = 'all'): Actor => ({ kind: 'system', id, scope });
+
+export const currentActor = (): Actor | null => store.getStore()?.() ?? null;
+
+/** Callers that cannot do without an actor. Throws outside every entry point, which is a programming error. */
+export const requireActor = (): Actor => {
+  const actor = currentActor();
+  if (actor === null) throw new Error('No actor: this code runs outside every entry point.');
+  return actor;
+};
+
+/** Replaces, never extends, whatever store the caller inherited: a timer or a pooled connection carries its creator's. */
+export const runAs = <T>(actor: Actor | ActorSource, work: () => T): T =>
+  store.run(typeof actor === 'function' ? actor : () => actor, work);
+
+/** The same actor, seeing the rows of one team. */
+export const inTeam = <T>(teamId: string, work: () => T): T =>
+  runAs({ ...requireActor(), scope: { team: teamId } }, work);
+
+/** How an actor is written down: in change events, logs and job payloads. */
+export const actorRef = (actor: Actor): string => `${actor.kind}:${actor.id}`;

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { ProblemKind } from './problem';
+
+/**
+ * One declaration validates a route's requests, types its handler and documents it. Contracts are pure: zod and nothing else, so that
+ * the portal and the tests can use them too.
+ */
+export interface Contract {
+  readonly operationId: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below /api, with `:name` for parameters. */
+  readonly path: `/${string}`;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** Who may call it, by the name of an access rule; the first rule that recognises the caller decides. */
+  readonly access: readonly string[];
+  readonly request: {
+    readonly params?: z.ZodObject;
+    readonly query?: z.ZodObject;
+    readonly body?: z.ZodType;
+    /** The body is streamed to the handler unread. */
+    readonly upload?: { readonly contentTypes: readonly string[]; readonly description: string };
+  };
+  readonly responses: Readonly<Record<number, { readonly description: string; readonly body: z.ZodType }>>;
+  readonly problems: readonly ProblemKind[];
+}
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What a handler receives: everything already parsed. */
+export interface RequestOf<C extends Contract> {
+  readonly params: Parsed<C['request']['params']>;
+  readonly query: Parsed<C['request']['query']>;
+  readonly body: Parsed<C['request']['body']>;
+  readonly upload: C['request']['upload'] extends object ? Upload : undefined;
+}
+
+export interface Upload {
+  readonly stream: NodeJS.ReadableStream;
+  readonly contentType: string;
+  readonly fileName: string | null;
+}
+
+/** What it answers: one of the declared statuses with its body. */
+export type ResponseOf<C extends Contract> = {
+  [S in keyof C['responses'] & number]: {
+    readonly status: S;
+    readonly body: z.input<C['responses'][S]['body']>;
+    readonly headers?: Readonly<Record<string, string>>;
+  };
+}[keyof C['responses'] & number];
+
+export type Handler<C extends Contract> = (request: RequestOf<C>) => Promise<ResponseOf<C>>;
+
+/** Keeps the literal types of a declaration. */
+export const defineContract = <const C extends Contract>(contract: C): C => contract;

@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/types';
+import type { ClientBase } from 'pg';
+import { currentActor } from './actor';
+
+/**
+ * Our own SQL runs on plain `pg` connections lent by Strapi's pool: parameters are $1, cast in the statement, and large sets travel by
+ * COPY. A read or write inside a Strapi transaction joins it. Raw `strapi.db.connection` queries would not; lint forbids them elsewhere.
+ */
+export type Sql = Pick<ClientBase, 'query'>;
+
+interface LendsConnection {
+  acquireConnection: () => Promise<ClientBase>;
+  releaseConnection: (connection: ClientBase) => Promise<void>;
+}
+
+const lender = (holder: { client: unknown }): LendsConnection => holder.client as LendsConnection;
+
+/** Lends one connection for reads. Do nothing slow inside: every request waits for the same few connections. */
+export const withSql = async <T>(strapi: Core.Strapi, read: (sql: Sql) => Promise<T>): Promise<T> => {
+  if (strapi.db.inTransaction()) {
+    return strapi.db.transaction(async ({ trx }) => read(await lender(trx).acquireConnection()));
+  }
+  const client = lender(strapi.db.connection);
+  const connection = await client.acquireConnection();
+  try {
+    return await read(connection);
+  } finally {
+    await client.releaseConnection(connection);
+  }
+};
+
+/**
+ * Runs `write` in one transaction, joining Strapi's if there is one, and notes the request on it, so that every change event names it.
+ * Throwing rolls everything back. A nested call has no savepoint: after an SQL error the whole transaction is lost.
+ */
+export const inTransaction = async <T>(strapi: Core.Strapi, write: (sql: Sql) => Promise<T>): Promise<T> =>
+  strapi.db.transaction(async ({ trx }) => {
+    const connection = await lender(trx).acquireConnection();
+    await connection.query({
+      name: 'set-request',
+      text: `select set_config('app.request', $1::text, true)`,
+      values: [currentActor()?.requestId ?? ''],
+    });
+    return write(connection);
+  });

@@ -1,0 +1,81 @@
+import type { Core } from '@strapi/types';
+import { z } from 'zod';
+import { requireActor } from './actor';
+import { inTransaction, type Sql } from './database';
+import { defineJob, enqueue, registerJob } from './jobs';
+
+/**
+ * What happened, told to layers further right without knowing them. An event is written to the outbox in the transaction that makes it
+ * true; each subscriber then gets it by a job of its own, at least once, and must be idempotent by the event's id.
+ */
+export interface EventType<S extends z.ZodType = z.ZodType> {
+  /** `noun.verb-past`. */
+  readonly name: string;
+  readonly payload: S;
+}
+
+export interface EventEnvelope<P> {
+  readonly id: string;
+  readonly payload: P;
+}
+
+type Subscriber = (strapi: Core.Strapi, event: EventEnvelope<unknown>) => Promise<void>;
+
+export const defineEvent = <S extends z.ZodType>(type: EventType<S>): EventType<S> => type;
+
+const registryName = 'luminous.subscribers';
+const subscribers = (strapi: Core.Strapi): Map<string, Map<string, Subscriber>> => strapi.get(registryName);
+
+const deliverEvent = defineJob({
+  name: 'deliver-event',
+  payload: z.object({ id: z.string(), event: z.string(), subscriber: z.string(), payload: z.unknown() }),
+  handle: async (strapi, { id, event, subscriber, payload }) => {
+    const handle = subscribers(strapi).get(event)?.get(subscriber);
+    if (handle === undefined) throw new Error(`Nobody called "${subscriber}" subscribes to "${event}" on this node.`);
+    await handle(strapi, { id, payload });
+  },
+});
+
+/** One job for each subscriber: a failing one is retried alone. */
+const fanOutEvent = defineJob({
+  name: 'fan-out-event',
+  payload: z.object({ id: z.string(), event: z.string(), payload: z.unknown() }),
+  handle: async (strapi, { id, event, payload }) => {
+    const names = [...(subscribers(strapi).get(event)?.keys() ?? [])];
+    await inTransaction(strapi, async (sql) => {
+      for (const subscriber of names) {
+        await enqueue(sql, deliverEvent, requireActor(), { id, event, subscriber, payload }, { key: `event:${id}:${subscriber}` });
+      }
+    });
+  },
+});
+
+export const installEvents = (strapi: Core.Strapi): void => {
+  strapi.add(registryName, () => new Map<string, Map<string, Subscriber>>());
+  registerJob(strapi, fanOutEvent);
+  registerJob(strapi, deliverEvent);
+};
+
+export const subscribe = <S extends z.ZodType>(
+  strapi: Core.Strapi,
+  type: EventType<S>,
+  subscriber: string,
+  handle: (strapi: Core.Strapi, event: EventEnvelope<z.output<S>>) => Promise<void>,
+): void => {
+  const forEvent = subscribers(strapi).get(type.name) ?? new Map<string, Subscriber>();
+  forEvent.set(subscriber, async (app, event) => handle(app, { id: event.id, payload: type.payload.parse(event.payload) }));
+  subscribers(strapi).set(type.name, forEvent);
+};
+
+/** Call inside the transaction that makes it true. */
+export const publish = async <S extends z.ZodType>(sql: Sql, type: EventType<S>, teamId: string, payload: z.input<S>): Promise<void> => {
+  const actor = requireActor();
+  const { rows } = await sql.query<{ id: string }>({
+    name: 'publish-event',
+    text: `insert into luminous.outbox (event, team_id, payload) values ($1::text, $2::text, $3::jsonb) returning id::text`,
+    values: [type.name, teamId, JSON.stringify(payload)],
+  });
+  const [row] = rows;
+  if (row === undefined) throw new Error('The outbox returned no id.');
+  await enqueue(sql, fanOutEvent, { ...actor, scope: { team: teamId } }, { id: row.id, event: type.name, payload }, { key: `event:${row.id}` });
+};

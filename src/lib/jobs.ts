@@ -1,0 +1,107 @@
+import type { Core } from '@strapi/types';
+import { Logger, run, type Runner, type Task } from 'graphile-worker';
+import { Pool } from 'pg';
+import { z } from 'zod';
+import { runAs } from './actor';
+import type { Sql } from './database';
+
+/**
+ * Work that must happen, but not while a request waits or a connection is held: mail, reports, events. A job is enqueued in the
+ * transaction that causes it, so it exists exactly when the change does, and runs at least once on any node.
+ */
+export interface Job<S extends z.ZodType = z.ZodType> {
+  readonly name: string;
+  readonly payload: S;
+  readonly handle: (strapi: Core.Strapi, payload: z.output<S>) => Promise<void>;
+}
+
+/** The actor who caused a job travels with it: the worker has no request to learn it from. */
+const ActorPayload = z.object({
+  kind: z.enum(['admin', 'member', 'apiKey', 'auditor', 'public', 'system']),
+  id: z.string(),
+  scope: z.union([z.literal('all'), z.literal('none'), z.object({ team: z.string() })]),
+  requestId: z.string().optional(),
+});
+type ActorPayload = z.infer<typeof ActorPayload>;
+
+interface EnqueueOptions {
+  /** At most one waiting job has this key; a later one replaces it. */
+  readonly key?: string;
+  readonly runAfterMs?: number;
+}
+
+export const defineJob = <S extends z.ZodType>(job: Job<S>): Job<S> => job;
+
+export const enqueue = async <S extends z.ZodType>(
+  sql: Sql,
+  job: Job<S>,
+  actor: ActorPayload,
+  payload: z.input<S>,
+  { key, runAfterMs = 0 }: EnqueueOptions = {},
+): Promise<void> => {
+  const { kind, id, scope, requestId } = actor;
+  await sql.query({
+    name: 'add-job',
+    text: `select graphile_worker.add_job($1::text, $2::json, job_key => $3::text,
+                                          run_at => now() + make_interval(secs => $4::float8 / 1000))`,
+    values: [job.name, JSON.stringify({ actor: { kind, id, scope, requestId }, payload }), key ?? null, runAfterMs],
+  });
+};
+
+const registryName = 'luminous.jobs';
+
+export const installJobRegistry = (strapi: Core.Strapi): void => {
+  strapi.add(registryName, () => new Map<string, Job>());
+};
+
+const registry = (strapi: Core.Strapi): Map<string, Job> => strapi.get(registryName);
+
+/** Each layer registers its jobs before the worker starts. */
+export const registerJob = <S extends z.ZodType>(strapi: Core.Strapi, job: Job<S>): void => {
+  const jobs = registry(strapi);
+  if (jobs.has(job.name)) throw new Error(`The job "${job.name}" is registered twice.`);
+  jobs.set(job.name, job as unknown as Job);
+};
+
+const toTask =
+  (strapi: Core.Strapi, job: Job): Task =>
+  async (raw) => {
+    const { actor, payload } = z.object({ actor: ActorPayload, payload: job.payload }).parse(raw);
+    const { requestId, ...who } = actor;
+    await runAs({ ...who, ...(requestId === undefined ? {} : { requestId }) }, () => job.handle(strapi, payload));
+  };
+
+const workerLogger = (strapi: Core.Strapi): Logger =>
+  new Logger(() => (level, message) => {
+    // The worker's own chatter names every poll; failures are what we want to see.
+    if (level === 'error') strapi.log.error(message);
+    else strapi.log.debug(message);
+  });
+
+/** Runs until stopped, on its own connections: a burst of requests cannot starve the jobs, nor the reverse. */
+export const startWorker = async (
+  strapi: Core.Strapi,
+  options: { connectionString: string; concurrency: number },
+): Promise<Runner> => {
+  const pgPool = new Pool({
+    connectionString: options.connectionString,
+    max: options.concurrency + 1,
+    application_name: 'luminous-worker',
+  });
+  const noteLoss = (error: Error) => strapi.log.warn('a worker connection was lost', { error });
+  pgPool.on('error', noteLoss);
+  pgPool.on('connect', (client) => client.on('error', noteLoss));
+  const jobs = [...registry(strapi).values()];
+  const runner = await run({
+    pgPool,
+    concurrency: options.concurrency,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    taskList: Object.fromEntries(jobs.map((job) => [job.name, toTask(strapi, job)])),
+    logger: workerLogger(strapi),
+  });
+  runner.events.on('stop', () => {
+    void pgPool.end().catch(() => undefined); // Already closed by a lost server: nothing left to release.
+  });
+  return runner;
+};

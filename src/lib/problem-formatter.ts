@@ -1,0 +1,72 @@
+import type { Core } from '@strapi/types';
+import type { Context, Next } from 'koa';
+import { Problem, problemFromStatus, problems, toProblemBody } from './problem';
+
+interface StrapiErrorBody {
+  readonly error: { readonly message?: unknown };
+}
+
+const isStrapiError = (body: unknown): body is StrapiErrorBody =>
+  typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'object' && body.error !== null;
+
+/** The stock admin panel reads errors in Strapi's own form; our routes, admin or not, carry a contract and answer with problems. */
+const keepsStrapiForm = (ctx: Context): boolean => {
+  const found = ctx.state['route'] as { info?: { type?: string }; contract?: object } | undefined;
+  return found?.info?.type === 'admin' && found.contract === undefined;
+};
+
+/** SQLSTATE classes and driver errors that say "the database is not there just now", as opposed to "the statement is wrong". */
+const outages = /^(?:08|57P|53)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
+
+const isOutage = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return outages.test(code) || error.name === 'KnexTimeoutError' || error.message.startsWith('Connection terminated');
+};
+
+const problemOf = (error: unknown): Problem => {
+  if (error instanceof Problem) return error;
+  if (isOutage(error)) return new Problem(problems['server.unavailable'], 'The database did not answer.', {}, { 'Retry-After': '5' });
+  return new Problem(problems['server.fault'], 'The request could not be completed.');
+};
+
+const answer = (ctx: Context, problem: Problem): void => {
+  ctx.status = problem.kind.status;
+  ctx.set(problem.headers);
+  ctx.type = 'application/problem+json';
+  ctx.body = JSON.stringify(toProblemBody(problem, String(ctx.state['requestId'])));
+};
+
+/** Turns what Strapi's error handler answered into a problem. Works outermost: nothing behind it can answer in another form. */
+const translate = (ctx: Context): void => {
+  if (ctx.status < 400 || keepsStrapiForm(ctx)) return;
+  if (ctx.response.type === 'application/problem+json' || ctx.response.type === 'text/html') return;
+  const body: unknown = ctx.body;
+  const said = isStrapiError(body) ? body.error.message : undefined;
+  const isOurFault = ctx.status >= 500;
+  const detail = typeof said === 'string' && said !== '' && !isOurFault ? said : 'The request could not be completed.';
+  answer(ctx, problemFromStatus(ctx.status, detail));
+};
+
+/** Strapi's own error handler stands between the two: it would swallow our problems, so they are caught before they reach it. */
+export const installProblemFormatter = (strapi: Core.Strapi): void => {
+  strapi.server.use(async (ctx: Context, next: Next) => {
+    await next();
+    translate(ctx);
+  });
+};
+
+/** Runs innermost, around one handler. */
+export const answerProblems =
+  (strapi: Core.Strapi, handler: (ctx: Context) => Promise<void>) =>
+  async (ctx: Context): Promise<void> => {
+    try {
+      await handler(ctx);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.kind.status >= 500) {
+        strapi.log.error('request failed', { requestId: String(ctx.state['requestId']), error });
+      }
+      answer(ctx, problem);
+    }
+  };

@@ -1,0 +1,84 @@
+import type { Core } from '@strapi/types';
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import { accessStrategy } from './access';
+import type { Contract, Handler, RequestOf, Upload } from './contract';
+import { Problem, problems } from './problem';
+import { answerProblems } from './problem-formatter';
+
+const parsePart = (part: string, schema: z.ZodType | undefined, value: unknown): unknown => {
+  if (schema === undefined) return undefined;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map((issue) => ({
+    in: part,
+    path: issue.path.map(String).join('.'),
+    message: issue.message,
+  }));
+  const first = issues[0];
+  const where = first?.path ? `${part} "${first.path}"` : part;
+  throw new Problem(problems['request.invalid'], `${where}: ${first?.message ?? 'not as expected'}`, { issues });
+};
+
+const fileNameOf = (ctx: Context): string | null => {
+  const match = /filename="?([^";]{1,255})"?/.exec(ctx.get('content-disposition'));
+  return match?.[1]?.replace(/^.*[/\\]/, '') ?? null;
+};
+
+const parseUpload = (contract: Contract, ctx: Context): Upload | undefined => {
+  const { upload } = contract.request;
+  if (upload === undefined) return undefined;
+  const contentType = ctx.request.type;
+  if (!upload.contentTypes.includes(contentType)) {
+    const accepted = upload.contentTypes.join(', ');
+    throw new Problem(problems['request.unsupported-media-type'], `Content-Type "${contentType}" is not one of: ${accepted}.`);
+  }
+  return { stream: ctx.req, contentType, fileName: fileNameOf(ctx) };
+};
+
+const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
+
+/** Everything a handler sees has passed its contract; everything it answers is typed by it. */
+const serve = <C extends Contract>(contract: C, handle: Handler<C>) => async (ctx: Context): Promise<void> => {
+  const { params, query, body } = contract.request;
+  const request = {
+    params: parsePart('path', params, ctx['params']),
+    query: parsePart('query', query, ctx.query),
+    body: parsePart('body', body, bodyOf(ctx)),
+    upload: parseUpload(contract, ctx),
+  } as RequestOf<C>;
+  const response = await handle(request);
+  ctx.status = response.status;
+  ctx.set({ 'Cache-Control': 'private, no-cache', ...response.headers });
+  ctx.body = response.body;
+};
+
+/** A contract bound to its handler in the shape that Strapi's router wants: a route of the public API, below /api. */
+export const route = <C extends Contract>(strapi: Core.Strapi, contract: C, handle: Handler<C>) => ({
+  method: contract.method,
+  path: contract.path,
+  handler: answerProblems(strapi, serve(contract, handle)),
+  config: { auth: { scope: [], strategies: [accessStrategy(strapi, contract.access)] } },
+  contract,
+  info: { type: 'content-api' as const },
+});
+
+/** The same contract for the admin panel's own session, guarded by an admin permission instead of the contract's access rules. */
+export const adminRoute = <C extends Contract>(
+  strapi: Core.Strapi,
+  contract: C,
+  handle: Handler<C>,
+  action: string,
+) => ({
+  method: contract.method,
+  path: contract.path,
+  handler: answerProblems(strapi, serve(contract, handle)),
+  config: {
+    policies: [
+      { name: 'admin::isAuthenticatedAdmin', config: {} },
+      { name: 'admin::hasPermissions', config: { actions: [action] } },
+    ],
+  },
+  contract,
+  info: { type: 'admin' as const },
+});

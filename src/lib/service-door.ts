@@ -1,0 +1,9 @@
+import type { Core } from '@strapi/types';
+
+type ServiceUid = `plugin::${string}.${string}` | `api::${string}.${string}`;
+
+/** The one way from layer to layer at run time: a layer publishes the interface of its service, and callers get it typed. */
+export const serviceDoor =
+  <T>(uid: ServiceUid) =>
+  (strapi: Core.Strapi): T =>
+    strapi.service(uid) as unknown as T;

@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/types';
+
+/** The typed door to config/app.ts, whose keys these are. */
+export interface Settings {
+  readonly isMigrating: boolean;
+  readonly databaseUrl: string;
+  readonly staffToken: string;
+  readonly staffEmail: string;
+  readonly publicUrl: string;
+  readonly spoolDir: string;
+  readonly importMaxBytes: number;
+  readonly jobConcurrency: number;
+}
+
+export const settings = (strapi: Core.Strapi): Settings => strapi.config.get<Settings>('app');

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { defineContract } from '../../../lib/contract';
+import type { Sql } from '../../../lib/database';
+import { problems } from '../../../lib/problem';
+import { serviceDoor } from '../../../lib/service-door';
+
+export const ChangeEvent = z
+  .object({
+    id: z.string().meta({ description: 'Rises with time; not gapless.' }),
+    recordedAt: z.iso.datetime().meta({ description: 'Server clock, UTC.' }),
+    actor: z.string().meta({ description: 'Who, as kind:id.', example: 'admin:1' }),
+    requestId: z.string().nullable().meta({ description: 'The request that made the change, where there was one.' }),
+    table: z.string().meta({ description: 'What kind of record.', example: 'results' }),
+    rowKey: z.string().meta({ description: 'Which record: its document id, or its row id where it has none.' }),
+    action: z.enum(['insert', 'update', 'delete']),
+    changedFields: z.array(z.string()).meta({ description: 'For updates: the fields whose values differ.' }),
+  })
+  .meta({ id: 'ChangeEvent', description: 'Who changed what, when.' });
+export type ChangeEvent = z.infer<typeof ChangeEvent>;
+
+export const ListChanges = defineContract({
+  operationId: 'listChanges',
+  method: 'GET',
+  path: '/audit/changes',
+  tag: 'Audit',
+  summary: 'List the changes of one record, oldest first',
+  access: ['staff'],
+  request: {
+    query: z.object({
+      table: z.string().max(63).meta({ description: 'The kind of record.', example: 'results' }),
+      rowKey: z.string().max(255).meta({ description: 'The record.' }),
+      after: z.string().regex(/^\d{1,18}$/).default('0').meta({ description: 'Continue behind this event id.' }),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'The changes; `next` is set while there are more.',
+      body: z.object({ data: z.array(ChangeEvent), next: z.string().nullable() }),
+    },
+  },
+  problems: [problems['request.invalid'], problems['request.unauthenticated']],
+});
+
+export interface AuditService {
+  /** Puts the change trigger on every recorded table. Owner only; throws when a table is neither declared nor reviewed. */
+  installCapture(sql: Sql): Promise<void>;
+}
+
+export const auditService = serviceDoor<AuditService>('plugin::audit.audit');

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineEvent } from '../../../lib/events';
+
+/** Told by whoever records observations: how many, about how many subjects, under what label a reader knows them. */
+export const ObservationsRecorded = defineEvent({
+  name: 'observations.recorded',
+  payload: z.object({
+    teamName: z.string(),
+    source: z.object({ kind: z.string(), id: z.string(), label: z.string() }),
+    observationCount: z.number().int().min(0),
+    subjectCount: z.number().int().min(0),
+  }),
+});
+export type ObservationsRecorded = z.infer<typeof ObservationsRecorded.payload>;

@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/types';
+import type { Context, Next } from 'koa';
+import { renderPage } from '../../../web/render-page';
+import { TroublePage } from '../../../web/pages/trouble-page';
+
+/** Addresses where machines or the admin panel ask; they get problems, not pages. */
+const notPages = /^\/(?:api|admin|luminous|documentation|uploads|livez|readyz|content-manager|_health)(?:\/|$)/;
+
+/** Readers who ask for a page and meet an error get a page that says so. */
+export const showTrouble = (strapi: Core.Strapi): void => {
+  strapi.server.use(async (ctx: Context, next: Next) => {
+    await next();
+    const wantsPage = ctx.method === 'GET' && !notPages.test(ctx.path) && ctx.accepts('json', 'html') === 'html';
+    if (ctx.status < 400 || !wantsPage || ctx.response.type === 'text/html') return;
+    const { status } = ctx;
+    const locale = ctx.path.startsWith('/fr') || ctx.acceptsLanguages('en', 'fr') === 'fr' ? 'fr' : 'en';
+    ctx.type = 'html';
+    ctx.body = renderPage(<TroublePage locale={locale} kind={status >= 500 ? 'fault' : 'missing'} />);
+    ctx.status = status;
+  });
+};

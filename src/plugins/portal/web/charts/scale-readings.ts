@@ -1,0 +1,45 @@
+import type { Reading } from '../../../../api/station/contracts';
+
+/** A reading placed in a picture: where, and whether it was measured or only bounded by a limit. */
+export interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly kind: 'value' | 'below' | 'above';
+}
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly padding: number;
+}
+
+const heightOf = (reading: Reading): number | null => {
+  const text = reading.value ?? reading.detection?.limit ?? null;
+  return text === null ? null : Number(text);
+};
+
+const kindOf = (reading: Reading): Mark['kind'] => {
+  if (reading.value !== null) return 'value';
+  return reading.detection?.condition.startsWith('Above') === true ? 'above' : 'below';
+};
+
+/**
+ * Places readings, oldest left, zero at the bottom. Readings without any amount to draw are left out. Here and nowhere else exact
+ * decimals become binary numbers: a picture may round.
+ */
+export const scaleReadings = (readings: readonly Reading[], { width, height, padding }: Frame): Mark[] => {
+  const drawn = readings.flatMap((reading) => {
+    const amount = heightOf(reading);
+    return amount === null ? [] : [{ at: Date.parse(reading.sampledAt), amount, kind: kindOf(reading) }];
+  });
+  const times = drawn.map(({ at }) => at);
+  const first = Math.min(...times);
+  const span = Math.max(...times) - first;
+  const highest = Math.max(...drawn.map(({ amount }) => amount));
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return drawn.map(({ at, amount, kind }) => ({
+    x: round(span === 0 ? width / 2 : padding + ((at - first) / span) * (width - 2 * padding)),
+    y: round(height - padding - (highest <= 0 ? 0 : (Math.max(amount, 0) / highest) * (height - 2 * padding))),
+    kind,
+  }));
+};

@@ -1,0 +1,70 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { messages, type Locale } from '../locales/messages';
+import { styles } from './styles';
+
+interface LayoutProps {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+const Mark = () => (
+  <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
+    <circle cx="14" cy="14" r="5" fill="#7ff0d4" />
+    <path d="M2 20c4-4 8-4 12 0s8 4 12 0" fill="none" stroke="#7ff0d4" stroke-width="2.5" stroke-linecap="round" />
+  </svg>
+);
+
+const Languages = ({ locale }: { readonly locale: Locale }) => (
+  <nav aria-label={messages[locale].languages}>
+    <ul>
+      {(['en', 'fr'] as const).map((other) => (
+        <li key={other}>
+          <a href={`/${other}`} lang={other} hreflang={other} {...(other === locale ? { 'aria-current': 'true' as const } : {})}>
+            {messages[other].localeName}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+/** The frame of every public page. Complete without scripts. */
+export const Layout = ({ locale, title, children }: LayoutProps): JSX.Element => {
+  const text = messages[locale];
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – Luminous`}</title>
+        <style dangerouslySetInnerHTML={{ __html: styles }} />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {text.skipToContent}
+        </a>
+        <header>
+          <div class="wrap">
+            <a class="brand" href={`/${locale}`}>
+              <Mark /> Luminous
+            </a>
+            <Languages locale={locale} />
+          </div>
+        </header>
+        <main id="content" class="wrap">
+          {children}
+        </main>
+        <footer>
+          <div class="wrap">
+            <p>{text.drinkingWater}</p>
+            <p>{text.licence}</p>
+            <p>
+              <a href="/documentation">{text.forIntegrators}</a>
+            </p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+};

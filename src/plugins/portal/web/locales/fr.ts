@@ -1,0 +1,32 @@
+import type { Messages } from './messages';
+
+export const fr: Messages = {
+  localeName: 'Français',
+  title: 'Les acides naphténiques dans l’eau',
+  lead: 'Ce qui a été trouvé dans les rivières et les ruisseaux près des sables bitumineux, station par station.',
+  whatIsIt:
+    'Les acides naphténiques sont une famille d’acides naturellement présents dans la roche des sables bitumineux. L’eau qui l’a touchée en contient. En grande quantité, ils nuisent aux poissons.',
+  stationsHeading: 'Stations',
+  latest: 'Dernier résultat',
+  notFound: (limit, unit) => `Non trouvé : sous ce que cette analyse peut voir (${limit} ${unit})`,
+  above: (limit, unit) => `Plus que ce que cette analyse peut mesurer (${limit} ${unit})`,
+  noReading: 'Pas encore de résultat',
+  sampledOn: (date) => `Prélevé le ${date}`,
+  chartLabel: (station, count, from, to) => `${station} : ${String(count)} résultats, du ${from} au ${to}`,
+  chartKey:
+    'Dans les petits graphiques, un point est une quantité mesurée. Un triangle vide signifie « non trouvé » ; il est placé à la plus petite quantité que l’analyse peut voir.',
+  howMany: (stations) => (stations <= 1 ? `${String(stations)} station` : `${String(stations)} stations`),
+  emptyHeading: 'Pas encore de station',
+  emptyText: 'Dès que des résultats seront publiés, vous les verrez ici.',
+  faultHeading: 'Cette page ne peut pas être affichée pour le moment',
+  faultText: 'La faute est de notre côté. Veuillez réessayer dans quelques minutes.',
+  missingHeading: 'Cette page n’existe pas',
+  missingText: 'L’adresse est peut-être mal écrite, ou la page a changé de place.',
+  backToStart: 'Voir toutes les stations',
+  skipToContent: 'Aller au contenu',
+  languages: 'Langues',
+  drinkingWater:
+    'Cette analyse cherche un seul groupe de produits chimiques. Elle ne peut pas vous dire si l’eau est bonne à boire. Suivez les conseils de votre communauté et de Santé Canada.',
+  licence: 'Contient de l’information visée par la Licence du gouvernement ouvert – Alberta.',
+  forIntegrators: 'Documentation de l’API',
+};

@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/types';
+import { escapeIdentifier } from 'pg';
+import type { Sql } from '../../../../../lib/database';
+import { findOwnershipFaults, type OwnedType } from '../domain/find-ownership-faults';
+
+/** Present on every relation-like attribute that Strapi adds by itself. */
+const strapisOwn: ReadonlySet<string> = new Set(['createdBy', 'updatedBy', 'localizations']);
+
+const ownedTypes = (strapi: Core.Strapi): { type: OwnedType; table: string }[] =>
+  Object.values(strapi.contentTypes)
+    .filter((contentType) => (contentType.pluginOptions?.['teams'] as { owned?: boolean } | undefined)?.owned === true)
+    .map((contentType) => ({
+      table: strapi.db.metadata.get(contentType.uid).tableName,
+      type: {
+        uid: contentType.uid,
+        hasDraftAndPublish: contentType.options?.draftAndPublish === true,
+        attributes: Object.fromEntries(
+          Object.entries<{ type: string }>(contentType.attributes).map(([name, attribute]) => [
+            name,
+            { type: attribute.type, isStrapis: strapisOwn.has(name) },
+          ]),
+        ),
+      },
+    }));
+
+/**
+ * Forced, so that it binds the owner too. The settings are read in sub-selects, once a statement. `team_id` must have neither NOT NULL
+ * nor a default while it is a Strapi attribute (the next schema change of any type would fail on the policy), hence the check.
+ */
+const policyOn = (tableName: string): string => {
+  const table = `public.${escapeIdentifier(tableName)}`;
+  const check = escapeIdentifier(`${tableName}_have_a_team`);
+  return `
+    alter table ${table} enable row level security;
+    alter table ${table} force row level security;
+    drop policy if exists team_isolation on ${table};
+    create policy team_isolation on ${table}
+      using (team_id = (select current_setting('app.team', true))
+             or (select current_setting('app.scope', true)) = 'all')
+      with check (team_id = (select current_setting('app.team', true))
+                  or (select current_setting('app.scope', true)) = 'all');
+    alter table ${table} drop constraint if exists ${check};
+    alter table ${table} add constraint ${check} check (team_id is not null and team_id <> '');`;
+};
+
+export const installRowSecurity = async (strapi: Core.Strapi, sql: Sql): Promise<void> => {
+  const owned = ownedTypes(strapi);
+  const faults = owned.flatMap(({ type }) => findOwnershipFaults(type));
+  if (faults.length > 0) throw new Error(`Team-owned types break their rules: ${faults.join('; ')}.`);
+  for (const { table } of owned) await sql.query(policyOn(table));
+};
