@@ -34,6 +34,8 @@ const Environment = z.object({
   TRANSFER_TOKEN_SALT: secret,
   ENCRYPTION_KEY: secret,
   JWT_SECRET: secret,
+  /** The demo's administrator; only the seed reads it. */
+  DEMO_ADMIN_PASSWORD: z.string().min(8).optional(),
   /** Guards writing until teams have their own keys. */
   STAFF_TOKEN: secret,
 

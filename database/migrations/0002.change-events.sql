@@ -27,7 +27,7 @@ $$;
 
 create trigger change_event_is_append_only
   before update or delete on ledger.change_event
-  for each row execute function ledger.refuse_change();
+  for each statement execute function ledger.refuse_change();
 create trigger change_event_is_not_truncated
   before truncate on ledger.change_event
   for each statement execute function ledger.refuse_change();

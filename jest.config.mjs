@@ -1,0 +1,24 @@
+/** Every test file that needs the product starts it for itself, on a database of its own; see tests/helpers/app.ts. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  testPathIgnorePatterns: process.env['LUMINOUS_SUITE'] === 'deep' ? [] : ['<rootDir>/tests/deep/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic', importSource: 'preact' } } },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  globalSetup: '<rootDir>/tests/helpers/global-setup.mjs',
+  globalTeardown: '<rootDir>/tests/helpers/global-teardown.mjs',
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  coverageProvider: 'v8',
+  coverageDirectory: 'coverage/unit',
+  coverageReporters: ['json'],
+  collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/admin/**', '!src/plugins/*/admin/**', '!src/**/*.d.ts'],
+};

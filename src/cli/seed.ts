@@ -1,0 +1,86 @@
+import { Readable } from 'node:stream';
+import type { Core } from '@strapi/types';
+import { Client } from 'pg';
+import { env } from '../../config/env';
+import { intakeProblems } from '../api/intake/contracts';
+import { importFile } from '../api/intake/services/intake/import-file';
+import { runAs, systemActor } from '../lib/actor';
+import { Problem } from '../lib/problem';
+import { publicTeamId, teamsService, type Team } from '../plugins/teams/contracts';
+import { createApp, stopWith, wordsOf } from './boot';
+import { composeDemoFile, type DemoStation } from './demo/compose-demo-file';
+import { operatorStations, publicStations, years } from './demo/demo-places';
+
+/** Seeded once, before there is an administrator. An interrupted seed is taken up again: its parts are safe to repeat. */
+const isUntouched = async (): Promise<boolean> => {
+  const client = new Client({ connectionString: env.DATABASE_URL, options: '-c app.actor=system:seed -c app.scope=all' });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ is_untouched: boolean }>(
+      'select not exists (select from admin_users) as is_untouched',
+    );
+    return rows[0]?.is_untouched === true;
+  } finally {
+    await client.end();
+  }
+};
+
+const importDemo = async (app: Core.Strapi, team: Team, stations: readonly DemoStation[], seed: number): Promise<void> => {
+  const stream = Readable.from([Buffer.from(composeDemoFile(stations, years, seed))]);
+  const upload = { stream, contentType: 'text/csv', fileName: `demonstration-${team.slug}.csv` };
+  try {
+    await importFile(app, { team, createsStations: true, upload });
+  } catch (error) {
+    const isThereAlready = error instanceof Problem && error.kind === intakeProblems['import.duplicate-file'];
+    if (!isThereAlready) throw error;
+  }
+};
+
+interface AdminServices {
+  readonly user: { create(user: object): Promise<unknown> };
+  readonly role: { getSuperAdmin(): Promise<{ id: number } | null> };
+}
+
+const createDemoAdministrator = async (app: Core.Strapi, password: string): Promise<void> => {
+  const { user, role } = app.admin.services as unknown as AdminServices;
+  const superAdmin = await role.getSuperAdmin();
+  if (superAdmin === null) throw new Error('The super admin role is missing; run the migrate step.');
+  await user.create({
+    email: 'admin@luminous.example',
+    firstname: 'Demo',
+    lastname: 'Administrator',
+    password,
+    isActive: true,
+    roles: [superAdmin.id],
+    registrationToken: null,
+  });
+};
+
+const seed = async (password: string): Promise<void> => {
+  const app = createApp();
+  await runAs(systemActor('seed'), async () => {
+    await app.load();
+    const everybody: Team = { id: publicTeamId, slug: publicTeamId, name: 'Public' };
+    const operator = await teamsService(app).ensureTeam({ slug: 'tamarack', name: 'Tamarack Resources (demonstration)', kind: 'operator' });
+    await importDemo(app, everybody, publicStations, 1);
+    await importDemo(app, operator, operatorStations, 2);
+    // Last, because an administrator is the sign that the database has been seeded.
+    await createDemoAdministrator(app, password);
+    await new Promise((resolve) => setImmediate(resolve));
+    await app.destroy();
+  });
+};
+
+const main = async (): Promise<void> => {
+  const password = env.DEMO_ADMIN_PASSWORD;
+  if (password === undefined) return stopWith('Set DEMO_ADMIN_PASSWORD: the demo has an administrator.');
+  if (await isUntouched()) await seed(password);
+};
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    stopWith(`The demo was not seeded: ${wordsOf(error)}`);
+  },
+);

@@ -1,0 +1,60 @@
+import type { Core } from '@strapi/types';
+import type { Context } from 'koa';
+import { buildOpenApi, listContracts } from '../../lib/openapi';
+import { settings } from '../../lib/settings';
+
+/**
+ * Why: the stock generator knows only core routers, writes files into the source tree at each start, and serves nothing in production.
+ * The document comes from the contracts instead; the plugin keeps its page, its access setting and its place in the admin panel.
+ */
+interface DocumentationPlugin {
+  controllers: { documentation: Record<string, unknown> };
+  routes: { method: string; path: string; handler: string; config: object }[];
+  services: { documentation: (context: { strapi: Core.Strapi }) => object };
+}
+
+const describe = (strapi: Core.Strapi) =>
+  buildOpenApi(listContracts(strapi), {
+    title: 'Luminous API',
+    version: '1.0.0',
+    publicUrl: settings(strapi).publicUrl,
+    description:
+      'Results of naphthenic-acid measurements, in and out. Decimals travel as text, exact to the last digit. ' +
+      'Errors are RFC 9457 problem+json with a stable `code` and a `remedy`.',
+  });
+
+const page = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>API documentation – Luminous</title>
+<link rel="stylesheet" href="/plugins/documentation/swagger-ui.css"></head>
+<body><div id="api"></div>
+<script src="/plugins/documentation/swagger-ui-bundle.js"></script>
+<script>SwaggerUIBundle({ url: '/documentation/openapi.json', dom_id: '#api', deepLinking: true });</script>
+</body></html>`;
+
+const showPage = (ctx: Context): void => {
+  ctx.type = 'html';
+  ctx.body = page;
+};
+
+const showDocument = (ctx: Context): void => {
+  ctx.set('Cache-Control', 'public, max-age=60');
+  ctx.body = describe(strapi);
+};
+
+export default (plugin: DocumentationPlugin): DocumentationPlugin => {
+  const makeService = plugin.services.documentation;
+  plugin.services.documentation = (context) => ({
+    ...makeService(context),
+    // Nothing to generate and nothing to delete: the document is made from the running routes.
+    generateFullDoc: () => Promise.resolve(),
+    deleteDocumentation: () => Promise.resolve(),
+    getDocumentationVersions: () => [{ version: '1.0.0', generatedDate: new Date().toISOString(), url: '' }],
+  });
+  Object.assign(plugin.controllers.documentation, { index: showPage, document: showDocument });
+  // The document is as open or as closed as the page that shows it.
+  const pageRoute = plugin.routes.find(({ handler }) => handler === 'documentation.index');
+  plugin.routes.push({ method: 'GET', path: '/openapi.json', handler: 'documentation.document', config: pageRoute?.config ?? {} });
+  return plugin;
+};

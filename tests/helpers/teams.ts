@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto';
+import type { TestDatabase } from './database';
+
+export interface TestTeam {
+  readonly id: string;
+  readonly slug: string;
+}
+
+/** A team of the test's own, so that files can run in any order on one server. */
+export const seedTeam = async ({ owner }: TestDatabase): Promise<TestTeam> => {
+  const slug = `team-${randomBytes(4).toString('hex')}`;
+  const { rows } = await owner.query<TestTeam>(
+    `insert into teams (document_id, slug, name, kind, created_at, updated_at, published_at)
+     values (luminous.new_document_id(), $1::text, $1::text, 'operator', now(), now(), now()) returning document_id as id, slug`,
+    [slug],
+  );
+  const [team] = rows;
+  if (team === undefined) throw new Error('No team.');
+  return team;
+};

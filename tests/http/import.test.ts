@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CreateImport, GetImport, ListImports } from '../../src/api/intake/contracts';
+import { ProblemBody } from '../../src/lib/problem';
+import { albertaFile } from '../helpers/alberta';
+import { startApp, type App } from '../helpers/app';
+import { sendFile } from '../helpers/intake';
+import { seedTeam } from '../helpers/teams';
+
+const realFile = readFileSync(path.join(__dirname, '../fixtures/ab_naphthenic_acids_all_years.csv'));
+
+const created = (body: unknown) => CreateImport.responses[201].body.parse(body).data;
+const problem = (body: unknown) => ProblemBody.parse(body);
+
+describe('importing a file', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(async () => {
+    await app.stop();
+  });
+
+  const asStaff = (address: string) => app.request().get(address).set('Authorization', `Bearer ${app.staffToken}`);
+  const countOf = async (teamId: string): Promise<number> => {
+    const { rows } = await app.database.owner.query<{ n: number }>('select count(*)::int as n from results where team_id = $1::text', [teamId]);
+    return rows[0]?.n ?? -1;
+  };
+
+  it('brings all 102 results of the real file in, each with a change event naming actor and request', async () => {
+    const team = await seedTeam(app.database);
+    const response = await sendFile(app, realFile, { team: team.slug, name: 'ab_naphthenic_acids_all_years.csv' }).expect(201);
+    expect(created(response.body)).toMatchObject({
+      fileName: 'ab_naphthenic_acids_all_years.csv',
+      format: 'alberta-long',
+      importedBy: 'apiKey:staff',
+      counts: { read: 102, new: 102, unchanged: 0 },
+    });
+    const { rows } = await app.database.owner.query<{ actor: string; request_id: string; n: number }>(
+      `select e.actor, e.request_id, count(*)::int as n
+         from results r join ledger.change_event e on e.table_name = 'results' and e.row_key = r.document_id
+        where r.team_id = $1::text group by 1, 2`,
+      [team.id],
+    );
+    expect(rows).toEqual([{ actor: 'apiKey:staff', request_id: response.headers['x-request-id'], n: 102 }]);
+    const { rows: kinds } = await app.database.owner.query(
+      `select count(*) filter (where value is null)::int as "notFound", count(*) filter (where is_quality_control)::int as "qualityControl",
+              count(distinct station_id)::int as stations
+         from results where team_id = $1::text`,
+      [team.id],
+    );
+    expect(kinds).toEqual([{ notFound: 28, qualityControl: 6, stations: 20 }]);
+  });
+
+  it('answers the same bytes again with 409, naming the first import', async () => {
+    const team = await seedTeam(app.database);
+    const first = created((await sendFile(app, realFile, { team: team.slug }).expect(201)).body);
+    const again = problem((await sendFile(app, realFile, { team: team.slug }).expect(409)).body);
+    expect(again).toMatchObject({ code: 'import.duplicate-file', import: { id: first.id } });
+    expect(await countOf(team.id)).toBe(102);
+  });
+
+  it('adds nothing when the same results come in a different file', async () => {
+    const team = await seedTeam(app.database);
+    await sendFile(app, realFile, { team: team.slug }).expect(201);
+    const again = await sendFile(app, Buffer.concat([realFile, Buffer.from('\n')]), { team: team.slug }).expect(201);
+    expect(created(again.body).counts).toEqual({ read: 102, new: 0, unchanged: 102 });
+    expect(await countOf(team.id)).toBe(102);
+  });
+
+  it('gives two teams their own copies of the same file', async () => {
+    const [one, other] = [await seedTeam(app.database), await seedTeam(app.database)];
+    await sendFile(app, realFile, { team: one.slug }).expect(201);
+    await sendFile(app, realFile, { team: other.slug }).expect(201);
+    expect([await countOf(one.id), await countOf(other.id)]).toEqual([102, 102]);
+  });
+
+  it('takes one file sent ten times at once in exactly once', async () => {
+    const team = await seedTeam(app.database);
+    const responses = await Promise.all(Array.from({ length: 10 }, () => sendFile(app, realFile, { team: team.slug })));
+    expect(responses.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 9 }, () => 409)]);
+    expect(await countOf(team.id)).toBe(102);
+  });
+
+  it('reports stations that are not there, and creates none unless asked', async () => {
+    const team = await seedTeam(app.database);
+    const refused = problem((await sendFile(app, realFile, { team: team.slug, create: '' }).expect(422)).body);
+    expect(refused).toMatchObject({ code: 'import.rejected', faultCount: 102 });
+    expect(refused['faults']).toHaveLength(100);
+    expect(await countOf(team.id)).toBe(0);
+  });
+
+  it('keeps a decimal exact to its last digit, and as the file wrote it', async () => {
+    const team = await seedTeam(app.database);
+    const value = '12345678901234567890.123456789012';
+    await sendFile(app, albertaFile({ 'Parameter value': value }), { team: team.slug }).expect(201);
+    const { body } = (await asStaff(`/api/results?team=${team.slug}`).expect(200)) as { body: { data: { value: string }[] } };
+    expect(body.data[0]?.value).toBe(value);
+  });
+
+  it('reads clock times as Alberta time, in summer and in winter', async () => {
+    const team = await seedTeam(app.database);
+    const file = albertaFile(
+      { 'Sample number': 'summer', 'Sample date': '2015-07-01', 'Sample time': '12:00:00' },
+      { 'Sample number': 'winter', 'Sample date': '2015-01-01', 'Sample time': '12:00:00' },
+    );
+    await sendFile(app, file, { team: team.slug }).expect(201);
+    const { body } = (await asStaff(`/api/results?team=${team.slug}`).expect(200)) as { body: { data: { sampledAt: string }[] } };
+    expect(body.data.map(({ sampledAt }) => sampledAt)).toEqual(['2015-07-01T18:00:00.000Z', '2015-01-01T19:00:00.000Z']);
+  });
+
+  it('accepts a byte order mark, cells with commas, quotes, tabs, backslashes and line breaks', async () => {
+    const team = await seedTeam(app.database);
+    const odd = 'a "b", c\\N\td\ne';
+    await sendFile(app, `\uFEFF${albertaFile({ 'Station name': odd })}`, { team: team.slug }).expect(201);
+    const { body } = (await asStaff(`/api/stations?team=${team.slug}`).expect(200)) as { body: { data: { name: string }[] } };
+    expect(body.data[0]?.name).toBe(odd);
+  });
+
+  it.each([
+    ['a value that is not a number', { 'Parameter value': 'ND' }, 'Parameter value'],
+    ['a value with more digits than are kept', { 'Parameter value': '0.1234567890123' }, 'Parameter value'],
+    ['no value', { 'Parameter value': '' }, 'Parameter value'],
+    ['an unknown sign', { 'Parameter sign': '~' }, 'Parameter sign'],
+    ['an unknown unit', { 'Parameter unit symbol': 'furlong' }, 'Parameter unit symbol'],
+    ['an unknown parameter', { 'Parameter type name': 'Phlogiston' }, 'Parameter type name'],
+    ['a day that does not exist', { 'Sample date': '2015-02-30' }, 'Sample date'],
+    ['a time that does not exist', { 'Sample time': '25:00:00' }, 'Sample time'],
+    ['a latitude beyond the pole', { Latitude: '91' }, 'Latitude'],
+    ['a station name longer than its column', { 'Station name': 'x'.repeat(256) }, 'Station name'],
+    ['no station', { 'Station number': '' }, 'Station number'],
+    ['a NUL character', { 'Station name': 'a\0b' }, null],
+  ])('refuses %s with its line and column, and imports nothing', async (_what, cells, column) => {
+    const team = await seedTeam(app.database);
+    const file = albertaFile({ 'Sample number': 'good' }, { 'Sample number': 'bad', ...cells });
+    const refused = problem((await sendFile(app, file, { team: team.slug }).expect(422)).body);
+    expect(refused['faults']).toMatchObject([{ line: 3, column }]);
+    expect(await countOf(team.id)).toBe(0);
+  });
+
+  it('refuses a file that contradicts itself', async () => {
+    const team = await seedTeam(app.database);
+    const refused = await sendFile(app, albertaFile({ 'Parameter value': '1' }, { 'Parameter value': '2' }), { team: team.slug }).expect(422);
+    expect(problem(refused.body)['faults']).toMatchObject([{ line: 3, value: '2', reason: expect.stringContaining('contradicts line 2') as string }]);
+  });
+
+  it('refuses a value that differs from the one already here', async () => {
+    const team = await seedTeam(app.database);
+    await sendFile(app, albertaFile({ 'Parameter value': '1' }), { team: team.slug }).expect(201);
+    const refused = await sendFile(app, albertaFile({ 'Parameter value': '2' }), { team: team.slug }).expect(422);
+    expect(problem(refused.body)['faults']).toMatchObject([{ line: 2, reason: expect.stringContaining('differs from the result already here') as string }]);
+  });
+
+  it.each([
+    ['an empty body', '', 'import.unknown-format'],
+    ['other headings', 'a,b\n1,2\n', 'import.unknown-format'],
+    ['a file in another encoding', Buffer.concat([Buffer.from(albertaFile({ 'Station name': 'Fort ' })), Buffer.from([0xe9, 0x0a])]), 'import.unknown-format'],
+    ['a quote that never closes', `${albertaFile()}"open`, 'import.rejected'],
+    ['a line that is too short', `${albertaFile({})}1,2\n`, 'import.rejected'],
+    ['binary noise', Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 7919) % 256)), 'import.unknown-format'],
+  ])('refuses %s in a way a program can read', async (_what, content, code) => {
+    const team = await seedTeam(app.database);
+    const response = await sendFile(app, content, { team: team.slug });
+    expect({ status: response.status, code: problem(response.body).code }).toEqual({ status: 422, code });
+    expect(await countOf(team.id)).toBe(0);
+  });
+
+  it('refuses a content type that is no table', async () => {
+    const response = await sendFile(app, '{}').set('Content-Type', 'application/pdf').expect(415);
+    expect(problem(response.body).code).toBe('request.unsupported-media-type');
+  });
+
+  it('lists imports newest first, page by page, and gives one by its id', async () => {
+    const team = await seedTeam(app.database);
+    const ids: string[] = [];
+    for (const sample of ['a', 'b', 'c']) {
+      const response = await sendFile(app, albertaFile({ 'Sample number': sample }), { team: team.slug }).expect(201);
+      ids.unshift(created(response.body).id);
+    }
+    const first = ListImports.responses[200].body.parse((await asStaff(`/api/imports?team=${team.slug}&limit=2`).expect(200)).body);
+    const second = ListImports.responses[200].body.parse((await asStaff(`/api/imports?team=${team.slug}&limit=2&cursor=${first.next ?? ''}`).expect(200)).body);
+    expect([...first.data, ...second.data].map(({ id }) => id)).toEqual(ids);
+    expect(second.next).toBeNull();
+    const one = GetImport.responses[200].body.parse((await asStaff(`/api/imports/${ids[0] ?? ''}?team=${team.slug}`).expect(200)).body);
+    expect(one.data.id).toBe(ids[0]);
+  });
+
+  it("does not find one team's import under another team", async () => {
+    const [one, other] = [await seedTeam(app.database), await seedTeam(app.database)];
+    const { id } = created((await sendFile(app, albertaFile({}), { team: one.slug }).expect(201)).body);
+    await asStaff(`/api/imports/${id}?team=${other.slug}`).expect(404);
+  });
+
+  it('needs staff', async () => {
+    await app.request().post('/api/imports').set('Content-Type', 'text/csv').send(albertaFile({})).expect(401);
+    await app.request().get('/api/imports').expect(401);
+    await app.request().get('/api/imports').set('Authorization', 'Bearer wrong').expect(401);
+  });
+
+  it('leaves no file behind in the spool', async () => {
+    const { rows } = await app.database.owner.query('select 1 from imports limit 1');
+    expect(rows.length).toBeLessThanOrEqual(1);
+    expect(app.spooledFiles()).toEqual([]);
+  });
+});
+
+describe('a file larger than the limit', () => {
+  it('is refused with 413 and leaves nothing behind', async () => {
+    const app = await startApp({ env: { IMPORT_MAX_MB: '1' } });
+    const response = await sendFile(app, 'x'.repeat(3 * 1024 * 1024)).catch(() => undefined);
+    const spooled = app.spooledFiles();
+    await app.stop();
+    // The connection may be cut while the rest of the file is still on its way; what counts is that nothing was taken.
+    expect(response?.status ?? 413).toBe(413);
+    expect(spooled).toEqual([]);
+  });
+});
