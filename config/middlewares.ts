@@ -4,6 +4,7 @@
  */
 export default [
   'strapi::errors',
+  'global::problems',
   {
     name: 'strapi::security',
     config: {

@@ -5,27 +5,26 @@ import { installJobRegistry } from './lib/jobs';
 import { installProblemFormatter } from './lib/problem-formatter';
 import { installProbes } from './lib/probes';
 import { installRequestScope } from './lib/request-scope';
-import { registerDomain, registerDomainPermissions, seedReferenceData } from './api/register';
+import { registerDomain, seedReferenceData } from './api/register';
 import { settings } from './lib/settings';
 import { settleSchema } from './cli/settle-schema';
 
 /** Wiring only: what stands where is told in docs/architecture.md. */
 export default {
-  register({ strapi }: { strapi: Core.Strapi }): void {
+  async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     installConnectionHook(strapi);
     installRequestScope(strapi);
     installProblemFormatter(strapi);
     installJobRegistry(strapi);
     installEvents(strapi);
     installProbes(strapi);
-    registerDomain(strapi);
+    await registerDomain(strapi);
     if (settings(strapi).isMigrating) {
       strapi.hook('strapi::content-types.afterSync').register(async () => settleSchema(strapi));
     }
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    await registerDomainPermissions(strapi);
     if (settings(strapi).isMigrating) await seedReferenceData(strapi);
   },
 };

@@ -2,16 +2,16 @@ import type { Core } from '@strapi/types';
 import { intakeAdminRoutes, intakePermissions } from './intake/admin-routes';
 import { ensureParameters } from './parameter/services/parameter/ensure-parameters';
 
-/** What the domain adds to Strapi beyond its folders. */
-export const registerDomain = (strapi: Core.Strapi): void => {
-  strapi.server.routes(intakeAdminRoutes(strapi));
-};
-
 interface ActionProvider {
   registerMany(actions: readonly object[]): Promise<void>;
 }
 
-export const registerDomainPermissions = async (strapi: Core.Strapi): Promise<void> => {
+/**
+ * What the domain adds to Strapi beyond its folders. Permissions are registered before the admin panel starts, because that is when the
+ * super admin gets all there are.
+ */
+export const registerDomain = async (strapi: Core.Strapi): Promise<void> => {
+  strapi.server.routes(intakeAdminRoutes(strapi));
   const { actionProvider } = strapi.service('admin::permission') as unknown as { actionProvider: ActionProvider };
   await actionProvider.registerMany(intakePermissions);
 };

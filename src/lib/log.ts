@@ -1,4 +1,5 @@
 import { winston } from '@strapi/logger';
+import { currentActor } from './actor';
 
 /**
  * One JSON object a line. Secrets and personal data are cut by key wherever they stand, because an error may carry a whole request.
@@ -26,7 +27,8 @@ export const redact = (value: unknown, depth = 0): unknown => {
 };
 
 const toLine = winston.format.printf(({ level, message, ...rest }) => {
-  const line = { at: new Date().toISOString(), level, message, ...rest };
+  const requestId = currentActor()?.requestId;
+  const line = { at: new Date().toISOString(), level, message, ...(requestId === undefined ? {} : { requestId }), ...rest };
   return JSON.stringify(redact(line));
 });
 

@@ -24,10 +24,16 @@ const isOutage = (error: unknown): boolean => {
   return outages.test(code) || error.name === 'KnexTimeoutError' || error.message.startsWith('Connection terminated');
 };
 
-const problemOf = (error: unknown): Problem => {
+/** The body parser says with `httpCode` that the body, not the parser, is at fault. */
+const isBadBody = (error: unknown): boolean =>
+  error instanceof Error && 'httpCode' in error && typeof error.httpCode === 'number' && error.httpCode >= 400 && error.httpCode < 500;
+
+/** What an error means to the caller, or null when Strapi's own handler knows better. */
+const problemOf = (error: unknown): Problem | null => {
   if (error instanceof Problem) return error;
   if (isOutage(error)) return new Problem(problems['server.unavailable'], 'The database did not answer.', {}, { 'Retry-After': '5' });
-  return new Problem(problems['server.fault'], 'The request could not be completed.');
+  if (isBadBody(error)) return new Problem(problems['request.invalid'], 'The body cannot be read.');
+  return null;
 };
 
 const answer = (ctx: Context, problem: Problem): void => {
@@ -37,7 +43,7 @@ const answer = (ctx: Context, problem: Problem): void => {
   ctx.body = JSON.stringify(toProblemBody(problem, String(ctx.state['requestId'])));
 };
 
-/** Turns what Strapi's error handler answered into a problem. Works outermost: nothing behind it can answer in another form. */
+/** Turns what Strapi's error handler answered into a problem. */
 const translate = (ctx: Context): void => {
   if (ctx.status < 400 || keepsStrapiForm(ctx)) return;
   if (ctx.response.type === 'application/problem+json' || ctx.response.type === 'text/html') return;
@@ -48,7 +54,7 @@ const translate = (ctx: Context): void => {
   answer(ctx, problemFromStatus(ctx.status, detail));
 };
 
-/** Strapi's own error handler stands between the two: it would swallow our problems, so they are caught before they reach it. */
+/** Outermost: nothing behind it can answer in another form. */
 export const installProblemFormatter = (strapi: Core.Strapi): void => {
   strapi.server.use(async (ctx: Context, next: Next) => {
     await next();
@@ -56,17 +62,16 @@ export const installProblemFormatter = (strapi: Core.Strapi): void => {
   });
 };
 
-/** Runs innermost, around one handler. */
-export const answerProblems =
-  (strapi: Core.Strapi, handler: (ctx: Context) => Promise<void>) =>
-  async (ctx: Context): Promise<void> => {
+/** Just inside Strapi's own error handler, which would take our problems for faults; listed in config/middlewares.ts. */
+export const catchProblems =
+  (strapi: Core.Strapi) =>
+  async (ctx: Context, next: Next): Promise<void> => {
     try {
-      await handler(ctx);
+      await next();
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.kind.status >= 500) {
-        strapi.log.error('request failed', { requestId: String(ctx.state['requestId']), error });
-      }
+      if (problem === null) throw error;
+      if (problem.kind.status >= 500) strapi.log.error('request failed', { error });
       answer(ctx, problem);
     }
   };

@@ -4,10 +4,16 @@ import type { z } from 'zod';
 import { accessStrategy } from './access';
 import type { Contract, Handler, RequestOf, Upload } from './contract';
 import { Problem, problems } from './problem';
-import { answerProblems } from './problem-formatter';
+
+/** Postgres takes no NUL in text; refused here, it is the sender's fault and not ours. */
+const containsNul = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.includes('\0');
+  return typeof value === 'object' && value !== null && Object.entries(value).some(([key, item]) => containsNul(key) || containsNul(item));
+};
 
 const parsePart = (part: string, schema: z.ZodType | undefined, value: unknown): unknown => {
   if (schema === undefined) return undefined;
+  if (containsNul(value)) throw new Problem(problems['request.invalid'], `${part}: contains a NUL character`);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => ({
@@ -57,22 +63,17 @@ const serve = <C extends Contract>(contract: C, handle: Handler<C>) => async (ct
 export const route = <C extends Contract>(strapi: Core.Strapi, contract: C, handle: Handler<C>) => ({
   method: contract.method,
   path: contract.path,
-  handler: answerProblems(strapi, serve(contract, handle)),
+  handler: serve(contract, handle),
   config: { auth: { scope: [], strategies: [accessStrategy(strapi, contract.access)] } },
   contract,
   info: { type: 'content-api' as const },
 });
 
 /** The same contract for the admin panel's own session, guarded by an admin permission instead of the contract's access rules. */
-export const adminRoute = <C extends Contract>(
-  strapi: Core.Strapi,
-  contract: C,
-  handle: Handler<C>,
-  action: string,
-) => ({
+export const adminRoute = <C extends Contract>(contract: C, handle: Handler<C>, action: string) => ({
   method: contract.method,
   path: contract.path,
-  handler: answerProblems(strapi, serve(contract, handle)),
+  handler: serve(contract, handle),
   config: {
     policies: [
       { name: 'admin::isAuthenticatedAdmin', config: {} },

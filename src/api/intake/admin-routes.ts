@@ -17,7 +17,7 @@ export const intakeAdminRoutes = (strapi: Core.Strapi) => ({
   type: 'admin' as const,
   prefix: '/luminous',
   routes: [
-    adminRoute(strapi, CreateImport, createImportHandler(strapi), createAction),
-    adminRoute(strapi, ListImports, listImportsHandler(strapi), readAction),
+    adminRoute(CreateImport, createImportHandler(strapi), createAction),
+    adminRoute(ListImports, listImportsHandler(strapi), readAction),
   ],
 });

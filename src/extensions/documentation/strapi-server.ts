@@ -8,7 +8,7 @@ import { settings } from '../../lib/settings';
  * The document comes from the contracts instead; the plugin keeps its page, its access setting and its place in the admin panel.
  */
 interface DocumentationPlugin {
-  controllers: { documentation: Record<string, unknown> };
+  controllers: { documentation: Record<string, (ctx: Context) => Promise<void>> };
   routes: { method: string; path: string; handler: string; config: object }[];
   services: { documentation: (context: { strapi: Core.Strapi }) => object };
 }
@@ -43,6 +43,17 @@ const showDocument = (ctx: Context): void => {
   ctx.body = describe(strapi);
 };
 
+/** The stock handler compares with a password that may not be set, and fails. */
+const guardLogin =
+  (login: (ctx: Context) => Promise<void>) =>
+  async (ctx: Context): Promise<void> => {
+    const { password } = ((ctx.request as { body?: unknown }).body ?? {}) as { password?: unknown };
+    const store = strapi.store({ type: 'plugin', name: 'documentation', key: 'config' });
+    const config = (await store.get({})) as { password?: string } | null;
+    if (typeof password === 'string' && config?.password !== undefined) return login(ctx);
+    ctx.redirect('/documentation/login?error=password');
+  };
+
 export default (plugin: DocumentationPlugin): DocumentationPlugin => {
   const makeService = plugin.services.documentation;
   plugin.services.documentation = (context) => ({
@@ -52,7 +63,9 @@ export default (plugin: DocumentationPlugin): DocumentationPlugin => {
     deleteDocumentation: () => Promise.resolve(),
     getDocumentationVersions: () => [{ version: '1.0.0', generatedDate: new Date().toISOString(), url: '' }],
   });
-  Object.assign(plugin.controllers.documentation, { index: showPage, document: showDocument });
+  const { documentation } = plugin.controllers;
+  if (documentation['login'] !== undefined) documentation['login'] = guardLogin(documentation['login']);
+  Object.assign(documentation, { index: showPage, document: showDocument });
   // The document is as open or as closed as the page that shows it.
   const pageRoute = plugin.routes.find(({ handler }) => handler === 'documentation.index');
   plugin.routes.push({ method: 'GET', path: '/openapi.json', handler: 'documentation.document', config: pageRoute?.config ?? {} });

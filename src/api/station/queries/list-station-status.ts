@@ -17,10 +17,10 @@ export const listStationStatus = async (
   const { rows } = await sql.query<StatusRow>({
     name: 'list-station-status',
     text: `
-      select ${stationColumns}, coalesce(recent.readings, '[]') as readings
+      select ${stationColumns}, coalesce(recent.readings, '[]'::json) as readings
         from stations s
         left join lateral (
-          select jsonb_agg(to_jsonb(newest) order by newest.sampled_at desc) as readings
+          select json_agg(to_json(newest) order by newest.sampled_at desc) as readings
             from (select ${readingColumns}
                     from results r
                    where r.team_id = $1::text and r.station_id = s.document_id and r.parameter_code = $2::text

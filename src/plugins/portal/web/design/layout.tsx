@@ -57,7 +57,6 @@ export const Layout = ({ locale, title, children }: LayoutProps): JSX.Element =>
         </main>
         <footer>
           <div class="wrap">
-            <p>{text.drinkingWater}</p>
             <p>{text.licence}</p>
             <p>
               <a href="/documentation">{text.forIntegrators}</a>

@@ -22,12 +22,12 @@ h2{font-size:1.3125rem;margin:2rem 0 .75rem;display:flex;align-items:baseline;ga
 h2 small{font-weight:400;font-size:.9375rem;color:var(--soft)}
 .lead{font-size:1.1875rem;max-width:42rem;margin:0 0 .75rem}
 .soft{color:var(--soft);max-width:42rem;margin:.25rem 0}
-.stations{list-style:none;margin:0;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr))}
+.stations{list-style:none;margin:1rem 0 0;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr))}
 .station{background:var(--card);border:1px solid var(--line);border-radius:.625rem;padding:1rem 1.125rem;display:flex;flex-direction:column;gap:.375rem}
 .station h3{font-size:1.0625rem;line-height:1.35;margin:0}
 .station p{margin:0}
-.place{color:var(--soft);font-size:.9375rem;text-transform:none}
-.value{font-size:1.5rem;font-weight:650;font-variant-numeric:tabular-nums}
+.place{color:var(--soft);font-size:.9375rem;}
+.value{font-size:1.625rem;line-height:1.3;font-weight:650;font-variant-numeric:tabular-nums}
 .value .unit{font-size:1rem;font-weight:400}
 .value.words{font-size:1.0625rem;line-height:1.4}
 .when{color:var(--soft);font-size:.9375rem}

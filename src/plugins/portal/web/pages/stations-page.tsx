@@ -27,7 +27,7 @@ const StationCard = ({ status, locale }: { readonly status: StationStatus; reado
   return (
     <li class="station">
       <h3>{station.name}</h3>
-      <p class="place">{[station.waterBody, station.code].filter(Boolean).join(' · ')}</p>
+      <p class="place">{[station.waterBody, station.code].filter((part) => part !== null).join(' · ')}</p>
       {latest === null ? (
         <p class="value words">{text.noReading}</p>
       ) : (
@@ -54,6 +54,7 @@ export const StationsPage = ({ locale, stations }: { readonly locale: Locale; re
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>
       <p class="soft">{text.whatIsIt}</p>
+      <p class="notice">{text.drinkingWater}</p>
       {stations.length === 0 ? (
         <div class="notice">
           <strong>{text.emptyHeading}</strong>

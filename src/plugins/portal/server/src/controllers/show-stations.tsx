@@ -6,6 +6,7 @@ import { publicTeamId } from '../../../../teams/contracts';
 import type { Locale } from '../../../web/locales/messages';
 import { StationsPage } from '../../../web/pages/stations-page';
 import { renderPage } from '../../../web/render-page';
+import { answerPage } from './answer-page';
 
 /** As many as fit into a small picture. */
 const recentReadings = 40;
@@ -16,7 +17,6 @@ export const showStations = (strapi: Core.Strapi, locale: Locale) => async (ctx:
   const stations = await runAs({ kind: 'public', id: 'anonymous', scope: { team: publicTeamId }, requestId }, () =>
     stationService(strapi).listStatus({ teamId: publicTeamId, parameterCode: 'naphthenic-acids', recentReadings }),
   );
-  ctx.set({ 'Cache-Control': 'public, max-age=60', 'Content-Language': locale });
-  ctx.type = 'html';
-  ctx.body = renderPage(<StationsPage locale={locale} stations={stations} />);
+  answerPage(ctx, locale, renderPage(<StationsPage locale={locale} stations={stations} />));
+  ctx.set('Cache-Control', 'public, max-age=60');
 };

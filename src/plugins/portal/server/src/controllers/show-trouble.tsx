@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import type { Context, Next } from 'koa';
 import { renderPage } from '../../../web/render-page';
 import { TroublePage } from '../../../web/pages/trouble-page';
+import { answerPage } from './answer-page';
 
 /** Addresses where machines or the admin panel ask; they get problems, not pages. */
 const notPages = /^\/(?:api|admin|luminous|documentation|uploads|livez|readyz|content-manager|_health)(?:\/|$)/;
@@ -14,8 +15,7 @@ export const showTrouble = (strapi: Core.Strapi): void => {
     if (ctx.status < 400 || !wantsPage || ctx.response.type === 'text/html') return;
     const { status } = ctx;
     const locale = ctx.path.startsWith('/fr') || ctx.acceptsLanguages('en', 'fr') === 'fr' ? 'fr' : 'en';
-    ctx.type = 'html';
-    ctx.body = renderPage(<TroublePage locale={locale} kind={status >= 500 ? 'fault' : 'missing'} />);
+    answerPage(ctx, locale, renderPage(<TroublePage locale={locale} kind={status >= 500 ? 'fault' : 'missing'} />));
     ctx.status = status;
   });
 };

@@ -1,0 +1,82 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { eventually, startApp } from './app';
+import { asAdministrator, createDatabase, type TestDatabase } from './database';
+import { sendFile } from './intake';
+import { seedTeam, type TestTeam } from './teams';
+
+/** A file of `count` results, large enough that a kill lands inside its import. */
+export const largeFile = (count: number): string => {
+  const headings =
+    'Site name,Station number,Station name,Latitude,Longitude,Sample date,Sample time,Sample number,Sample Type,QC Sample (Y/N),Laboratory,' +
+    'Analysis method code,Parameter type name,Parameter sign,Parameter value,Parameter unit symbol';
+  const lines = Array.from({ length: count }, (_, n) => {
+    const [station, day] = [n % 50, String(1 + (n % 28)).padStart(2, '0')];
+    return `CREEK,K-${String(station)},Station ${String(station)},57.1,-111.5,2015-06-${day},13:00:00,S-${String(n)},DISCRETE SAMPLE (GRAB),N,,1,Naphthenic acids,,${String(n)}.5,mg/l`;
+  });
+  return `${headings}\n${lines.join('\n')}\n`;
+};
+
+export interface Counts {
+  readonly results: number;
+  readonly imports: number;
+  readonly stations: number;
+  readonly events: number;
+  readonly outbox: number;
+}
+
+export const countEverything = async ({ owner }: TestDatabase, { id }: TestTeam): Promise<Counts> => {
+  const { rows } = await owner.query<Counts>(
+    `select (select count(*) from results where team_id = $1::text)::int as results,
+            (select count(*) from imports where team_id = $1::text)::int as imports,
+            (select count(*) from stations where team_id = $1::text)::int as stations,
+            (select count(*) from ledger.change_event where team_id = $1::text and table_name = 'results')::int as events,
+            (select count(*) from luminous.outbox where team_id = $1::text)::int as outbox`,
+    [id],
+  );
+  const [counts] = rows;
+  if (counts === undefined) throw new Error('No counts.');
+  return counts;
+};
+
+/**
+ * Starts a server, kills it `afterMs` into an import, starts another and sends the file again. Returns what stood in the database between
+ * the two (all or nothing) and after the second.
+ */
+export const killImport = async (file: string, afterMs: number) => {
+  const database = await createDatabase();
+  const team = await seedTeam(database);
+  const victim = await startApp({ database });
+  const sending = sendFile(victim, file, { team: team.slug }).then(
+    ({ status }) => status,
+    () => 'cut off' as const,
+  );
+  await delay(afterMs);
+  victim.process.kill('SIGKILL');
+  await victim.ended;
+  const answered = await sending;
+  await endSessionsOf(database);
+  const between = await countEverything(database, team);
+  const successor = await startApp({ database });
+  const { status } = await sendFile(successor, file, { team: team.slug });
+  const after = await countEverything(database, team);
+  await successor.stop();
+  await victim.stop();
+  await database.drop();
+  return { answered, between, status, after };
+};
+
+/** The server's sessions end when the database notices the broken connection; until then its transaction is still open. */
+const endSessionsOf = async ({ name }: TestDatabase): Promise<void> =>
+  asAdministrator(async (admin) => {
+    await eventually(
+      async () => {
+        const { rows } = await admin.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = $1::text and application_name in ('luminous', 'luminous-worker')`,
+          [name],
+        );
+        return rows.length === 0 ? true : undefined;
+      },
+      { what: 'the end of its sessions' },
+    );
+  });

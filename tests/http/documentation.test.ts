@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { startApp, type App } from '../helpers/app';
+
+const Operation = z.object({
+  operationId: z.string(),
+  summary: z.string(),
+  security: z.array(z.record(z.string(), z.array(z.string()))),
+  responses: z.record(z.string(), z.object({ description: z.string().min(3) })),
+});
+const Document = z.object({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.record(z.string(), Operation)) });
+
+describe('the API documentation', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(async () => {
+    await app.stop();
+  });
+
+  const operations = async () => {
+    const { body } = await app.request().get('/documentation/openapi.json').expect(200);
+    const { paths } = Document.parse(body);
+    return Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })));
+  };
+
+  it('describes every route of ours once', async () => {
+    const found = await operations();
+    expect(found.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      'get /audit/changes',
+      'get /imports',
+      'get /imports/{id}',
+      'get /results',
+      'get /stations',
+      'get /stations/{code}/series',
+      'post /imports',
+    ]);
+    expect(new Set(found.map(({ operationId }) => operationId)).size).toBe(found.length);
+  });
+
+  it('tells the truth about credentials', async () => {
+    for (const { method, path, security } of await operations()) {
+      const isOpen = security.some((requirement) => Object.keys(requirement).length === 0);
+      const address = `/api${path.replace('{code}', 'x').replace('{id}', 'x')}`;
+      const { status } = method === 'get' ? await app.request().get(address) : await app.request().post(address);
+      expect({ address, isOpen: status !== 401 }).toEqual({ address, isOpen });
+    }
+  });
+
+  it('is shown on a page', async () => {
+    const { text } = await app.request().get('/documentation').expect(200);
+    expect(text).toContain('/documentation/openapi.json');
+    await app.request().get('/plugins/documentation/swagger-ui-bundle.js').expect(200);
+  });
+});
