@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { afterSchemaSync } from './lib/content-types';
 import { installConnectionHook } from './lib/connection-hook';
 import { installEvents } from './lib/events';
 import { installJobRegistry } from './lib/jobs';
@@ -20,7 +21,7 @@ export default {
     installProbes(strapi);
     await registerDomain(strapi);
     if (settings(strapi).isMigrating) {
-      strapi.hook('strapi::content-types.afterSync').register(async () => settleSchema(strapi));
+      afterSchemaSync(strapi, async () => settleSchema(strapi));
     }
   },
 

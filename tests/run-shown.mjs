@@ -1,6 +1,5 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 
 /**
  * Runs a program with its output shown as it comes.
@@ -9,8 +8,11 @@ import { once } from 'node:events';
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<number>} its status
  */
-export const runShown = async (command, args, env = process.env) => {
-  const child = spawn(command, args, { stdio: 'inherit', env });
-  const [code] = await once(child, 'exit');
-  return typeof code === 'number' ? code : 1;
-};
+export const runShown = (command, args, env = process.env) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit', env });
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      resolve(code ?? 1);
+    });
+  });

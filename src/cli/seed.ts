@@ -16,9 +16,7 @@ const isUntouched = async (): Promise<boolean> => {
   const client = new Client({ connectionString: env.DATABASE_URL, options: '-c app.actor=system:seed -c app.scope=all' });
   await client.connect();
   try {
-    const { rows } = await client.query<{ is_untouched: boolean }>(
-      'select not exists (select from admin_users) as is_untouched',
-    );
+    const { rows } = await client.query<{ is_untouched: boolean }>('select not exists (select from admin_users) as is_untouched');
     return rows[0]?.is_untouched === true;
   } finally {
     await client.end();

@@ -34,14 +34,26 @@ const refuseUnfitDatabase = async (): Promise<void> => {
 };
 
 const refuseDefaultSecrets = (): void => {
-  const secrets = [...env.APP_KEYS, env.API_TOKEN_SALT, env.ADMIN_JWT_SECRET, env.TRANSFER_TOKEN_SALT, env.JWT_SECRET, env.ENCRYPTION_KEY, env.STAFF_TOKEN];
+  const secrets = [
+    ...env.APP_KEYS,
+    env.API_TOKEN_SALT,
+    env.ADMIN_JWT_SECRET,
+    env.TRANSFER_TOKEN_SALT,
+    env.JWT_SECRET,
+    env.ENCRYPTION_KEY,
+    env.STAFF_TOKEN,
+  ];
   if (secrets.some((secret) => /change.?me|tobemodified|secret|example|default/i.test(secret) || new Set(secret).size < 6)) {
     stopWith('One of the secrets is a default or too simple. Set each to its own random value, e.g. from "openssl rand -base64 32".');
   }
 };
 
 const closeWhenIdle = async (server: Server): Promise<void> => {
-  const closed = new Promise<void>((resolve) => server.close(() => { resolve(); }));
+  const closed = new Promise<void>((resolve) =>
+    server.close(() => {
+      resolve();
+    }),
+  );
   server.closeIdleConnections();
   const deadline = new Promise<void>((resolve) => setTimeout(resolve, drainWithinMs).unref());
   await Promise.race([closed, deadline]);

@@ -37,8 +37,7 @@ export const runAs = <T>(actor: Actor | ActorSource, work: () => T): T =>
   store.run(typeof actor === 'function' ? actor : () => actor, work);
 
 /** The same actor, seeing the rows of one team. */
-export const inTeam = <T>(teamId: string, work: () => T): T =>
-  runAs({ ...requireActor(), scope: { team: teamId } }, work);
+export const inTeam = <T>(teamId: string, work: () => T): T => runAs({ ...requireActor(), scope: { team: teamId } }, work);
 
 /** How an actor is written down: in change events, logs and job payloads. */
 export const actorRef = (actor: Actor): string => `${actor.kind}:${actor.id}`;

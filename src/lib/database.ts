@@ -8,17 +8,22 @@ import { currentActor } from './actor';
  */
 export type Sql = Pick<ClientBase, 'query'>;
 
+interface Lender {
+  readonly client: unknown;
+}
+
 interface LendsConnection {
   acquireConnection: () => Promise<ClientBase>;
   releaseConnection: (connection: ClientBase) => Promise<void>;
 }
 
-const lender = (holder: { client: unknown }): LendsConnection => holder.client as LendsConnection;
+/** knex types its client as `any`; the same door serves the pool and a transaction. */
+const lender = (holder: Lender): LendsConnection => holder.client as LendsConnection;
 
 /** Lends one connection for reads. Do nothing slow inside: every request waits for the same few connections. */
 export const withSql = async <T>(strapi: Core.Strapi, read: (sql: Sql) => Promise<T>): Promise<T> => {
   if (strapi.db.inTransaction()) {
-    return strapi.db.transaction(async ({ trx }) => read(await lender(trx).acquireConnection()));
+    return strapi.db.transaction(async ({ trx }) => read(await lender(trx as Lender).acquireConnection()));
   }
   const client = lender(strapi.db.connection);
   const connection = await client.acquireConnection();
@@ -35,7 +40,7 @@ export const withSql = async <T>(strapi: Core.Strapi, read: (sql: Sql) => Promis
  */
 export const inTransaction = async <T>(strapi: Core.Strapi, write: (sql: Sql) => Promise<T>): Promise<T> =>
   strapi.db.transaction(async ({ trx }) => {
-    const connection = await lender(trx).acquireConnection();
+    const connection = await lender(trx as Lender).acquireConnection();
     await connection.query({
       name: 'set-request',
       text: `select set_config('app.request', $1::text, true)`,

@@ -77,5 +77,11 @@ export const publish = async <S extends z.ZodType>(sql: Sql, type: EventType<S>,
   });
   const [row] = rows;
   if (row === undefined) throw new Error('The outbox returned no id.');
-  await enqueue(sql, fanOutEvent, { ...actor, scope: { team: teamId } }, { id: row.id, event: type.name, payload }, { key: `event:${row.id}` });
+  await enqueue(
+    sql,
+    fanOutEvent,
+    { ...actor, scope: { team: teamId } },
+    { id: row.id, event: type.name, payload },
+    { key: `event:${row.id}` },
+  );
 };

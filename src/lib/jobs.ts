@@ -24,6 +24,8 @@ const ActorPayload = z.object({
 });
 type ActorPayload = z.infer<typeof ActorPayload>;
 
+const Envelope = z.object({ actor: ActorPayload, payload: z.unknown() });
+
 interface EnqueueOptions {
   /** At most one waiting job has this key; a later one replaces it. */
   readonly key?: string;
@@ -51,38 +53,38 @@ export const enqueue = async <S extends z.ZodType>(
 const registryName = 'luminous.jobs';
 
 export const installJobRegistry = (strapi: Core.Strapi): void => {
-  strapi.add(registryName, () => new Map<string, Job>());
+  strapi.add(registryName, () => new Map<string, Task>());
 };
 
-const registry = (strapi: Core.Strapi): Map<string, Job> => strapi.get(registryName);
+const registry = (strapi: Core.Strapi): Map<string, Task> => strapi.get(registryName);
+
+const toTask =
+  <S extends z.ZodType>(strapi: Core.Strapi, job: Job<S>): Task =>
+  async (raw) => {
+    const { actor, payload } = Envelope.parse(raw);
+    const { requestId, ...who } = actor;
+    const input = job.payload.parse(payload);
+    await runAs({ ...who, ...(requestId === undefined ? {} : { requestId }) }, () => job.handle(strapi, input));
+  };
 
 /** Each layer registers its jobs before the worker starts. */
 export const registerJob = <S extends z.ZodType>(strapi: Core.Strapi, job: Job<S>): void => {
-  const jobs = registry(strapi);
-  if (jobs.has(job.name)) throw new Error(`The job "${job.name}" is registered twice.`);
-  jobs.set(job.name, job as unknown as Job);
+  const tasks = registry(strapi);
+  if (tasks.has(job.name)) throw new Error(`The job "${job.name}" is registered twice.`);
+  tasks.set(job.name, toTask(strapi, job));
 };
 
-const toTask =
-  (strapi: Core.Strapi, job: Job): Task =>
-  async (raw) => {
-    const { actor, payload } = z.object({ actor: ActorPayload, payload: job.payload }).parse(raw);
-    const { requestId, ...who } = actor;
-    await runAs({ ...who, ...(requestId === undefined ? {} : { requestId }) }, () => job.handle(strapi, payload));
-  };
+const failureLevels: ReadonlySet<string> = new Set(['error']);
 
 const workerLogger = (strapi: Core.Strapi): Logger =>
   new Logger(() => (level, message) => {
     // The worker's own chatter names every poll; failures are what we want to see.
-    if (level === 'error') strapi.log.error(message);
+    if (failureLevels.has(level)) strapi.log.error(message);
     else strapi.log.debug(message);
   });
 
 /** Runs until stopped, on its own connections: a burst of requests cannot starve the jobs, nor the reverse. */
-export const startWorker = async (
-  strapi: Core.Strapi,
-  options: { connectionString: string; concurrency: number },
-): Promise<Runner> => {
+export const startWorker = async (strapi: Core.Strapi, options: { connectionString: string; concurrency: number }): Promise<Runner> => {
   const pgPool = new Pool({
     connectionString: options.connectionString,
     max: options.concurrency + 1,
@@ -91,13 +93,12 @@ export const startWorker = async (
   const noteLoss = (error: Error) => strapi.log.warn('a worker connection was lost', { error });
   pgPool.on('error', noteLoss);
   pgPool.on('connect', (client) => client.on('error', noteLoss));
-  const jobs = [...registry(strapi).values()];
   const runner = await run({
     pgPool,
     concurrency: options.concurrency,
     noHandleSignals: true,
     pollInterval: 1000,
-    taskList: Object.fromEntries(jobs.map((job) => [job.name, toTask(strapi, job)])),
+    taskList: Object.fromEntries(registry(strapi)),
     logger: workerLogger(strapi),
   });
   runner.events.on('stop', () => {

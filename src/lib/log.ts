@@ -1,5 +1,6 @@
 import { winston } from '@strapi/logger';
 import { currentActor } from './actor';
+import { systemClock } from './clock';
 
 /**
  * One JSON object a line. Secrets and personal data are cut by key wherever they stand, because an error may carry a whole request.
@@ -12,8 +13,8 @@ const redactText = (text: string): string => text.replace(connectionPassword, '$
 
 const asRecord = (value: object): Record<string, unknown> =>
   value instanceof Error
-    ? { ...value, name: value.name, message: value.message, stack: value.stack, ...(value.cause === undefined ? {} : { cause: value.cause }) }
-    : { ...value };
+    ? { ...Object.fromEntries(Object.entries(value)), name: value.name, message: value.message, stack: value.stack, cause: value.cause }
+    : Object.fromEntries(Object.entries(value));
 
 export const redact = (value: unknown, depth = 0): unknown => {
   if (typeof value === 'string') return redactText(value);
@@ -28,7 +29,7 @@ export const redact = (value: unknown, depth = 0): unknown => {
 
 const toLine = winston.format.printf(({ level, message, ...rest }) => {
   const requestId = currentActor()?.requestId;
-  const line = { at: new Date().toISOString(), level, message, ...(requestId === undefined ? {} : { requestId }), ...rest };
+  const line = { at: systemClock().toISOString(), level, message, ...(requestId === undefined ? {} : { requestId }), ...rest };
   return JSON.stringify(redact(line));
 });
 

@@ -31,7 +31,9 @@ const successResponses = (contract: Contract): ZodOpenApiResponsesObject => {
 
 const requestBody = ({ upload, body }: Contract['request']): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
   if (upload !== undefined) {
-    const content = Object.fromEntries(upload.contentTypes.map((type) => [type, { schema: AnyJson.meta({ description: upload.description }) }]));
+    const content = Object.fromEntries(
+      upload.contentTypes.map((type) => [type, { schema: AnyJson.meta({ description: upload.description }) }]),
+    );
     return { requestBody: { required: true, description: upload.description, content } };
   }
   return body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: body } } } };
@@ -52,7 +54,10 @@ const toOperation = (contract: Contract): ZodOpenApiOperationObject => {
   };
 };
 
-export const buildOpenApi = (contracts: readonly Contract[], about: { version: string; publicUrl: string; title: string; description: string }) => {
+export const buildOpenApi = (
+  contracts: readonly Contract[],
+  about: { version: string; publicUrl: string; title: string; description: string },
+) => {
   const paths: ZodOpenApiPathsObject = {};
   for (const contract of contracts) {
     const path = toPath(contract.path);

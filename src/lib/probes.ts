@@ -76,9 +76,7 @@ export const installProbes = (strapi: Core.Strapi): void => {
       path: '/readyz',
       config: { auth: false },
       handler: async (ctx: Context) => {
-        const readiness = await runAs(systemActor('probe', 'none'), () =>
-          checkReadiness(strapi, probes.nodeId, probes.isDraining),
-        );
+        const readiness = await runAs(systemActor('probe', 'none'), () => checkReadiness(strapi, probes.nodeId, probes.isDraining));
         const isReady = readiness.database === 'ok' && readiness.jobs === 'ok' && !probes.isDraining;
         ctx.status = isReady ? 200 : 503;
         // Monitors read the parts, so the answer keeps one form in both cases.
@@ -100,9 +98,7 @@ export const startHeartbeat = (strapi: Core.Strapi): (() => void) => {
   const actor = systemActor('probe', 'none');
   const beat = async (): Promise<void> => {
     try {
-      await runAs(actor, () =>
-        withSql(strapi, async (sql) => enqueue(sql, probeJob, actor, { nodeId }, { key: `readiness:${nodeId}` })),
-      );
+      await runAs(actor, () => withSql(strapi, async (sql) => enqueue(sql, probeJob, actor, { nodeId }, { key: `readiness:${nodeId}` })));
     } catch (error) {
       strapi.log.warn('the readiness probe could not be enqueued', { error });
     }

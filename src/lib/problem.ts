@@ -18,25 +18,55 @@ export const defineProblems = <K extends string>(table: Record<K, Omit<ProblemKi
  * `detail` speaks to the caller; what only we should know goes to the log.
  */
 export const problems = defineProblems({
-  'request.invalid': { status: 400, title: 'The request does not have the expected form', remedy: 'Compare it with the API documentation.' },
-  'request.unauthenticated': { status: 401, title: 'Credentials are missing or not valid', remedy: 'Send "Authorization: Bearer <token>" with a valid token.' },
-  'request.forbidden': { status: 403, title: 'These credentials do not allow this', remedy: 'Ask an administrator for the permission, or use other credentials.' },
+  'request.invalid': {
+    status: 400,
+    title: 'The request does not have the expected form',
+    remedy: 'Compare it with the API documentation.',
+  },
+  'request.unauthenticated': {
+    status: 401,
+    title: 'Credentials are missing or not valid',
+    remedy: 'Send "Authorization: Bearer <token>" with a valid token.',
+  },
+  'request.forbidden': {
+    status: 403,
+    title: 'These credentials do not allow this',
+    remedy: 'Ask an administrator for the permission, or use other credentials.',
+  },
   'resource.not-found': { status: 404, title: 'There is nothing here', remedy: 'Check the address and the identifiers in it.' },
-  'request.method-not-allowed': { status: 405, title: 'This address does not answer to this method', remedy: 'Use a method listed in the Allow header.' },
-  'resource.conflict': { status: 409, title: 'The request contradicts the present state', remedy: 'Read the resource again and repeat the request.' },
+  'request.method-not-allowed': {
+    status: 405,
+    title: 'This address does not answer to this method',
+    remedy: 'Use a method listed in the Allow header.',
+  },
+  'resource.conflict': {
+    status: 409,
+    title: 'The request contradicts the present state',
+    remedy: 'Read the resource again and repeat the request.',
+  },
   'request.too-large': { status: 413, title: 'The request is too large', remedy: 'Send it in smaller parts.' },
-  'request.unsupported-media-type': { status: 415, title: 'This kind of content is not accepted here', remedy: 'Send one of the content types in the API documentation.' },
+  'request.unsupported-media-type': {
+    status: 415,
+    title: 'This kind of content is not accepted here',
+    remedy: 'Send one of the content types in the API documentation.',
+  },
   'request.rate-limited': { status: 429, title: 'Too many requests', remedy: 'Wait for the time in the Retry-After header.' },
-  'server.fault': { status: 500, title: 'Something went wrong on our side', remedy: 'Try again; if it persists, quote the request id to support.' },
+  'server.fault': {
+    status: 500,
+    title: 'Something went wrong on our side',
+    remedy: 'Try again; if it persists, quote the request id to support.',
+  },
   'server.unavailable': { status: 503, title: 'The service is not available right now', remedy: 'Try again in a few seconds.' },
 });
 
 export const ProblemBody = z
   .looseObject({
-    type: z.string().meta({ description: 'Identifies the kind of problem; ends in the code.', example: 'urn:luminous:problem:resource.not-found' }),
+    type: z
+      .string()
+      .meta({ description: 'Identifies the kind of problem; ends in the code.', examples: ['urn:luminous:problem:resource.not-found'] }),
     title: z.string().meta({ description: 'The kind of problem in a few words.' }),
     status: z.int().meta({ description: 'The HTTP status.' }),
-    code: z.string().meta({ description: 'Stable code to program against.', example: 'resource.not-found' }),
+    code: z.string().meta({ description: 'Stable code to program against.', examples: ['resource.not-found'] }),
     detail: z.string().meta({ description: 'What went wrong this time.' }),
     remedy: z.string().meta({ description: 'What to do about it.' }),
     requestId: z.string().meta({ description: 'Quote this to support.' }),

@@ -28,9 +28,7 @@ export const fingerprintRelease = (appDir: string): string => {
 export const findMigratedRelease = async (sql: Sql): Promise<string | null> => {
   const { rows: known } = await sql.query<{ is_there: boolean }>(`select to_regclass('luminous.release') is not null as is_there`);
   if (known[0]?.is_there !== true) return null;
-  const { rows } = await sql.query<{ fingerprint: string }>(
-    'select fingerprint from luminous.release order by migrated_at desc limit 1',
-  );
+  const { rows } = await sql.query<{ fingerprint: string }>('select fingerprint from luminous.release order by migrated_at desc limit 1');
   return rows[0]?.fingerprint ?? null;
 };
 

@@ -3,9 +3,14 @@ import type { Context, Next } from 'koa';
 import { actorRef, runAs, type Actor } from './actor';
 import { newRequestId } from './ids';
 
+interface Credentials {
+  readonly id?: number | string;
+  readonly actor?: Actor;
+}
+
 interface AuthState {
   readonly strategy?: { readonly name?: string };
-  readonly credentials?: { readonly id?: number | string; readonly actor?: Actor } | null;
+  readonly credentials?: Credentials | null;
 }
 
 const wellFormed = /^[\w.:-]{8,64}$/;
@@ -16,24 +21,29 @@ const requestIdOf = (ctx: Context): string => {
   return wellFormed.test(offered) ? offered : newRequestId();
 };
 
-const idOf = (auth: AuthState): string => String(auth.credentials?.id ?? 'anonymous');
+const nobodyInParticular: Actor = { kind: 'public', id: 'anonymous', scope: 'none' };
+
+/** By the name of the strategy that recognised the caller; `luminous` is that of our own access rules. */
+const whoIs = (strategy: string, { id = 'unknown', actor }: Credentials): Actor | null => {
+  switch (strategy) {
+    case 'admin':
+      return { kind: 'admin', id: String(id), scope: 'all' };
+    case 'admin-token':
+    case 'content-api-token':
+      return { kind: 'apiKey', id: `strapi-${String(id)}`, scope: 'none' };
+    case 'users-permissions':
+      return { kind: 'member', id: String(id), scope: 'none' };
+    case 'luminous':
+      return actor ?? null;
+    default:
+      return null;
+  }
+};
 
 /** Whom Strapi (or one of our access rules) recognised. Before authentication, and without it, the public acts and sees no team's rows. */
 const actorOf = (auth: AuthState | undefined, requestId: string, ip: string): Actor => {
-  const actAs = (kind: Actor['kind'], id: string, scope: Actor['scope']): Actor => ({ kind, id, scope, requestId, ip });
-  switch (auth?.strategy?.name) {
-    case 'admin':
-      return actAs('admin', idOf(auth), 'all');
-    case 'admin-token':
-    case 'content-api-token':
-      return actAs('apiKey', `strapi-${idOf(auth)}`, 'none');
-    case 'users-permissions':
-      return auth.credentials ? actAs('member', idOf(auth), 'none') : actAs('public', 'anonymous', 'none');
-    case 'luminous':
-      return auth.credentials?.actor ? { ...auth.credentials.actor, requestId, ip } : actAs('public', 'anonymous', 'none');
-    default:
-      return actAs('public', 'anonymous', 'none');
-  }
+  const known = auth?.credentials ? whoIs(auth.strategy?.name ?? '', auth.credentials) : null;
+  return { ...(known ?? nobodyInParticular), requestId, ip };
 };
 
 /**

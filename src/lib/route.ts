@@ -45,19 +45,21 @@ const parseUpload = (contract: Contract, ctx: Context): Upload | undefined => {
 const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 
 /** Everything a handler sees has passed its contract; everything it answers is typed by it. */
-const serve = <C extends Contract>(contract: C, handle: Handler<C>) => async (ctx: Context): Promise<void> => {
-  const { params, query, body } = contract.request;
-  const request = {
-    params: parsePart('path', params, ctx['params']),
-    query: parsePart('query', query, ctx.query),
-    body: parsePart('body', body, bodyOf(ctx)),
-    upload: parseUpload(contract, ctx),
-  } as RequestOf<C>;
-  const response = await handle(request);
-  ctx.status = response.status;
-  ctx.set({ 'Cache-Control': 'private, no-cache', ...response.headers });
-  ctx.body = response.body;
-};
+const serve =
+  <C extends Contract>(contract: C, handle: Handler<C>) =>
+  async (ctx: Context): Promise<void> => {
+    const { params, query, body } = contract.request;
+    const request = {
+      params: parsePart('path', params, ctx['params']),
+      query: parsePart('query', query, ctx.query),
+      body: parsePart('body', body, bodyOf(ctx)),
+      upload: parseUpload(contract, ctx),
+    } as RequestOf<C>;
+    const response = await handle(request);
+    ctx.status = response.status;
+    ctx.set({ 'Cache-Control': 'private, no-cache', ...response.headers });
+    ctx.body = response.body;
+  };
 
 /** A contract bound to its handler in the shape that Strapi's router wants: a route of the public API, below /api. */
 export const route = <C extends Contract>(strapi: Core.Strapi, contract: C, handle: Handler<C>) => ({

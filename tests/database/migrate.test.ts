@@ -82,7 +82,9 @@ describe('the migrate step', () => {
     const { status, stderr } = migrate(build, database);
     expect({ status, stderr }).toMatchObject({ status: 0 });
     expect(await guards(database)).toEqual(before);
-    const { rows } = await database.owner.query(`select 1 from information_schema.columns where table_name = 'parameters' and column_name = 'synonym'`);
+    const { rows } = await database.owner.query(
+      `select 1 from information_schema.columns where table_name = 'parameters' and column_name = 'synonym'`,
+    );
     expect(rows).toHaveLength(1);
   });
 
@@ -93,7 +95,8 @@ describe('the migrate step', () => {
     expect(rows.map(({ relname }) => relname)).toEqual(['imports', 'results', 'stations']);
     const found = await guards(database);
     for (const table of ['imports', 'results', 'stations', 'teams', 'parameters', 'admin_users', 'up_users']) {
-      for (const event of ['insert', 'update', 'delete']) expect(found).toContainEqual({ kind: 'trigger', name: `${table}.record_${event}.A` });
+      for (const event of ['insert', 'update', 'delete'])
+        expect(found).toContainEqual({ kind: 'trigger', name: `${table}.record_${event}.A` });
     }
   });
 
@@ -111,7 +114,11 @@ describe('the migrate step', () => {
   it('runs once when two nodes start it together on an empty database', async () => {
     const own = await createDatabase({ template: 'template0' });
     const run = async () => {
-      const child = spawn(process.execPath, ['dist/src/cli/migrate.js'], { cwd: setting.projectDir, env: environment(own), stdio: 'ignore' });
+      const child = spawn(process.execPath, ['dist/src/cli/migrate.js'], {
+        cwd: setting.projectDir,
+        env: environment(own),
+        stdio: 'ignore',
+      });
       const [code] = (await once(child, 'exit')) as [number | null];
       return code;
     };

@@ -13,7 +13,11 @@ const spoken: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DEL
 const explained: ReadonlySet<string> = new Set(['/readyz', '/admin/1']);
 
 /** A real address for a route's pattern. */
-const addressFor = (pattern: string): string => pattern.replace(/:(\w+)(\([^)]*\))?[?*+]?/g, '1').replace(/\(\.\*\)/g, 'x').replace(/\{[^}]*\}/g, '');
+const addressFor = (pattern: string): string =>
+  pattern
+    .replace(/:(\w+)(\([^)]*\))?[?*+]?/g, '1')
+    .replace(/\(\.\*\)/g, 'x')
+    .replace(/\{[^}]*\}/g, '');
 
 describe('every route', () => {
   let app: Loaded;
@@ -36,7 +40,9 @@ describe('every route', () => {
   it('has an actor of its own: a stranger acts as the public, is named by a request id, and causes no fault', async () => {
     const layers = app.strapi.server.listRoutes() as readonly Layer[];
     const calls = layers.flatMap(({ methods, path }) =>
-      typeof path === 'string' ? methods.filter((method) => spoken.has(method)).map((method) => ({ method, address: addressFor(path) })) : [],
+      typeof path === 'string'
+        ? methods.filter((method) => spoken.has(method)).map((method) => ({ method, address: addressFor(path) }))
+        : [],
     );
     expect(calls.length).toBeGreaterThan(200);
     const escaped: unknown[] = [];
@@ -44,7 +50,8 @@ describe('every route', () => {
       const body = ['POST', 'PUT', 'PATCH'].includes(method) ? { body: '{}', headers: { 'Content-Type': 'application/json' } } : {};
       const response = await fetch(url + address, { method, redirect: 'manual', ...body });
       await response.arrayBuffer();
-      if (response.headers.get('x-request-id') === null || response.status >= 500) escaped.push({ method, address, status: response.status });
+      if (response.headers.get('x-request-id') === null || response.status >= 500)
+        escaped.push({ method, address, status: response.status });
     }
     expect(escaped).toEqual([]);
     const { rows } = await app.database.owner.query<{ actor: string }>(

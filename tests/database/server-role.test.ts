@@ -5,7 +5,12 @@ import { asAdministrator, createDatabase, type TestDatabase } from '../helpers/d
 import { setting } from '../helpers/setting';
 
 const serve = (env: Readonly<Record<string, string>>) =>
-  spawnSync(process.execPath, ['dist/src/cli/serve.js'], { cwd: setting.projectDir, env: { ...setting.env, PORT: '0', ...env }, encoding: 'utf8', timeout: 30_000 });
+  spawnSync(process.execPath, ['dist/src/cli/serve.js'], {
+    cwd: setting.projectDir,
+    env: { ...setting.env, PORT: '0', ...env },
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
 
 describe('the role of the servers', () => {
   let database: TestDatabase;
@@ -25,7 +30,10 @@ describe('the role of the servers', () => {
     ['drop a trigger', 'drop trigger record_insert on results'],
     ['switch row security off', 'alter table results disable row level security'],
     ['drop a policy', 'drop policy team_isolation on results'],
-    ['replace the trigger function', 'create or replace function ledger.record_change() returns trigger language plpgsql as $$ begin return null; end $$'],
+    [
+      'replace the trigger function',
+      'create or replace function ledger.record_change() returns trigger language plpgsql as $$ begin return null; end $$',
+    ],
     ['skip triggers for its session', 'set session_replication_role = replica'],
     ['truncate a table', 'truncate results'],
     ['create a table', 'create table public.mine (id int)'],
@@ -47,7 +55,9 @@ describe('the role of the servers', () => {
 
   it('lets the owner rewrite no change event either', async () => {
     await database.owner.query(`insert into teams (document_id, slug, name, kind) values ('t1', 't1', 't1', 'operator')`);
-    await expect(database.owner.query(`update ledger.change_event set actor = 'nobody'`)).rejects.toThrow('change events are never altered');
+    await expect(database.owner.query(`update ledger.change_event set actor = 'nobody'`)).rejects.toThrow(
+      'change events are never altered',
+    );
     await expect(database.owner.query('delete from ledger.change_event')).rejects.toThrow('change events are never altered');
     await expect(database.owner.query('truncate ledger.change_event')).rejects.toThrow('change events are never altered');
     await expect(database.owner.query('truncate teams')).rejects.toThrow('a recorded table is never truncated');

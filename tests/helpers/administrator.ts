@@ -10,11 +10,11 @@ export interface Administrator {
 
 /** The first administrator of an empty installation, signed in. Works once for each app. */
 export const createAdministrator = async (app: App): Promise<Administrator> => {
-  const { body } = await app
+  const { body } = (await app
     .request()
     .post('/admin/register-admin')
     .send({ email: 'admin@luminous.example', firstname: 'Ada', password: 'Enough-Letters-1' })
-    .expect(200);
+    .expect(200)) as { body: unknown };
   const { data } = Registered.parse(body);
   return { id: String(data.user.id), token: data.token };
 };

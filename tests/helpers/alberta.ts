@@ -23,4 +23,6 @@ export type AlbertaCells = Partial<Record<keyof typeof defaults, string>>;
 const quote = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 export const albertaFile = (...lines: readonly AlbertaCells[]): string =>
-  [Object.keys(defaults), ...lines.map((line) => Object.values({ ...defaults, ...line }))].map((cells) => cells.map(quote).join(',')).join('\n') + '\n';
+  [Object.keys(defaults), ...lines.map((line) => Object.values({ ...defaults, ...line }))]
+    .map((cells) => cells.map(quote).join(','))
+    .join('\n') + '\n';

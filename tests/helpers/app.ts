@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises'; // eslint-disable-line luminous/no-sleep -- polls what cannot notify; see eventually
 import request from 'supertest';
 import { createDatabase, type TestDatabase } from './database';
 import { setting } from './setting';
@@ -25,7 +25,7 @@ export interface App {
   stop(): Promise<void>;
 }
 
-export const freePort = async (): Promise<number> => {
+const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -19,6 +19,10 @@ const urlFor = (url, database, user, password) => {
   return result.toString();
 };
 
+/** @type {(file: string) => typeof import('../../src/lib/release.js')} */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-return -- `require` cannot know the type of a compiled file; the line above does
+const compiled = (file) => require(path.join(projectDir, 'dist/src', file));
+
 /** Secrets of no worth, but long and varied enough for the server to accept. */
 const secrets = Object.fromEntries(
   ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET', 'STAFF_TOKEN'].map((name) => [
@@ -34,7 +38,7 @@ const secrets = Object.fromEntries(
  * @param {Record<string, string>} env
  */
 const ensureTemplate = async (admin, services, env) => {
-  const { fingerprintRelease } = require(path.join(projectDir, 'dist/src/lib/release.js'));
+  const { fingerprintRelease } = compiled('lib/release.js');
   const template = `luminous_template_${fingerprintRelease(projectDir).slice(0, 16)}`;
   const { rows } = await admin.query('select 1 from pg_database where datname = $1 and datistemplate', [template]);
   if (rows.length > 0) return template;
@@ -54,6 +58,7 @@ const ensureTemplate = async (admin, services, env) => {
 
 /** Databases of earlier runs: a run that was killed could not remove its own. */
 const dropLeftovers = async (/** @type {pg.Client} */ admin) => {
+  /** @type {{ rows: { datname: string }[] }} */
   const { rows } = await admin.query(`select datname from pg_database where datname ~ '^luminous_test_'`);
   for (const { datname } of rows) await admin.query(`drop database if exists ${datname} with (force)`);
 };
@@ -62,14 +67,33 @@ export default async () => {
   const services = await startTestServices();
   const mail = await startMailCatcher();
   const { PATH = '', HOME = '' } = process.env;
-  const env = { PATH, HOME, NODE_ENV: 'production', LOG_LEVEL: 'http', TZ: 'UTC', SMTP_URL: mail.smtpUrl, STRAPI_TELEMETRY_DISABLED: 'true', ...secrets };
+  const env = {
+    PATH,
+    HOME,
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'http',
+    TZ: 'UTC',
+    SMTP_URL: mail.smtpUrl,
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    ...secrets,
+  };
   const admin = new pg.Client({ connectionString: services.adminUrl });
   await admin.connect();
   await dropLeftovers(admin);
   const template = await ensureTemplate(admin, services, env);
   await admin.end();
   const { adminUrl, ownerRole, ownerPassword, serverRole, serverPassword } = services;
-  process.env['LUMINOUS_TEST'] = JSON.stringify({ adminUrl, ownerRole, ownerPassword, serverRole, serverPassword, template, env, projectDir, mailUrl: mail.webUrl });
+  process.env['LUMINOUS_TEST'] = JSON.stringify({
+    adminUrl,
+    ownerRole,
+    ownerPassword,
+    serverRole,
+    serverPassword,
+    template,
+    env,
+    projectDir,
+    mailUrl: mail.webUrl,
+  });
   Object.assign(globalThis, {
     stopTestServices: async () => {
       await mail.stop();

@@ -17,6 +17,7 @@ export interface Loaded {
   destroy(): Promise<void>;
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- types what `require` cannot
 const fromDist = <T>(file: string): T => {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a compiled module, loaded after the environment is set
   return require(path.join(setting.projectDir, 'dist/src', file)) as T;
@@ -24,7 +25,12 @@ const fromDist = <T>(file: string): T => {
 
 export const loadApp = async (env: Readonly<Record<string, string>> = {}): Promise<Loaded> => {
   const database = await createDatabase();
-  Object.assign(process.env, setting.env, { LOG_LEVEL: 'error', DATABASE_URL: database.serverUrl, PORT: '0', PUBLIC_URL: 'http://localhost' }, env);
+  Object.assign(
+    process.env,
+    setting.env,
+    { LOG_LEVEL: 'error', DATABASE_URL: database.serverUrl, PORT: '0', PUBLIC_URL: 'http://localhost' },
+    env,
+  );
   const { createApp } = fromDist<typeof Boot>('cli/boot.js');
   const lib = {
     ...fromDist<typeof Actor>('lib/actor.js'),

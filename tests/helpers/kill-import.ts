@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises'; // eslint-disable-line luminous/no-sleep -- the moment of the kill is the test
 import { eventually, startApp } from './app';
 import { asAdministrator, createDatabase, type TestDatabase } from './database';
 import { sendFile } from './intake';
@@ -24,7 +24,7 @@ export interface Counts {
   readonly outbox: number;
 }
 
-export const countEverything = async ({ owner }: TestDatabase, { id }: TestTeam): Promise<Counts> => {
+const countEverything = async ({ owner }: TestDatabase, { id }: TestTeam): Promise<Counts> => {
   const { rows } = await owner.query<Counts>(
     `select (select count(*) from results where team_id = $1::text)::int as results,
             (select count(*) from imports where team_id = $1::text)::int as imports,

@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises'; // eslint-disable-line luminous/no-sleep -- a slow sender is the test
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { albertaFile } from '../helpers/alberta';
 import { startApp, type App } from '../helpers/app';
@@ -17,10 +17,14 @@ interface Sender {
 /** Sends a file in drips, so that many uploads are under way on the same few sockets and threads. */
 const drip = async (app: App, { path, token }: Sender, content: string): Promise<number> =>
   new Promise((resolve, reject) => {
-    const sending = httpRequest(`${app.url}${path}`, { method: 'POST', headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'text/csv' } }, (response) => {
-      response.resume();
-      resolve(response.statusCode ?? 0);
-    });
+    const sending = httpRequest(
+      `${app.url}${path}`,
+      { method: 'POST', headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'text/csv' } },
+      (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      },
+    );
     sending.on('error', reject);
     const write = async () => {
       for (let at = 0; at < content.length; at += 200) {
@@ -54,10 +58,17 @@ describe('an upload that arrives in pieces beside many others', () => {
         return { team, sender };
       }),
     );
-    const statuses = await Promise.all(senders.map(async ({ sender }, n) => drip(app, sender, albertaFile({ 'Sample number': `s${String(n)}` }, { 'Sample number': `t${String(n)}` }))));
+    const statuses = await Promise.all(
+      senders.map(async ({ sender }, n) =>
+        drip(app, sender, albertaFile({ 'Sample number': `s${String(n)}` }, { 'Sample number': `t${String(n)}` })),
+      ),
+    );
     expect(new Set(statuses)).toEqual(new Set([201]));
     for (const { team, sender } of senders) {
-      const { rows } = await app.database.owner.query<{ actor: string }>('select distinct actor from ledger.change_event where team_id = $1::text', [team.id]);
+      const { rows } = await app.database.owner.query<{ actor: string }>(
+        'select distinct actor from ledger.change_event where team_id = $1::text',
+        [team.id],
+      );
       expect(rows).toEqual([{ actor: sender.actor }]);
     }
   });

@@ -20,9 +20,11 @@ describe('the API documentation', () => {
   });
 
   const operations = async () => {
-    const { body } = await app.request().get('/documentation/openapi.json').expect(200);
+    const { body } = (await app.request().get('/documentation/openapi.json').expect(200)) as { body: unknown };
     const { paths } = Document.parse(body);
-    return Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })));
+    return Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
+    );
   };
 
   it('describes every route of ours once', async () => {

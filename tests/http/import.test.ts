@@ -24,7 +24,9 @@ describe('importing a file', () => {
 
   const asStaff = (address: string) => app.request().get(address).set('Authorization', `Bearer ${app.staffToken}`);
   const countOf = async (teamId: string): Promise<number> => {
-    const { rows } = await app.database.owner.query<{ n: number }>('select count(*)::int as n from results where team_id = $1::text', [teamId]);
+    const { rows } = await app.database.owner.query<{ n: number }>('select count(*)::int as n from results where team_id = $1::text', [
+      teamId,
+    ]);
     return rows[0]?.n ?? -1;
   };
 
@@ -141,21 +143,29 @@ describe('importing a file', () => {
 
   it('refuses a file that contradicts itself', async () => {
     const team = await seedTeam(app.database);
-    const refused = await sendFile(app, albertaFile({ 'Parameter value': '1' }, { 'Parameter value': '2' }), { team: team.slug }).expect(422);
-    expect(problem(refused.body)['faults']).toMatchObject([{ line: 3, value: '2', reason: expect.stringContaining('contradicts line 2') as string }]);
+    const refused = await sendFile(app, albertaFile({ 'Parameter value': '1' }, { 'Parameter value': '2' }), { team: team.slug }).expect(
+      422,
+    );
+    expect(problem(refused.body)['faults']).toMatchObject([{ line: 3, value: '2', reason: expect.stringContaining('contradicts line 2') }]);
   });
 
   it('refuses a value that differs from the one already here', async () => {
     const team = await seedTeam(app.database);
     await sendFile(app, albertaFile({ 'Parameter value': '1' }), { team: team.slug }).expect(201);
     const refused = await sendFile(app, albertaFile({ 'Parameter value': '2' }), { team: team.slug }).expect(422);
-    expect(problem(refused.body)['faults']).toMatchObject([{ line: 2, reason: expect.stringContaining('differs from the result already here') as string }]);
+    expect(problem(refused.body)['faults']).toMatchObject([
+      { line: 2, reason: expect.stringContaining('differs from the result already here') },
+    ]);
   });
 
   it.each([
     ['an empty body', '', 'import.unknown-format'],
     ['other headings', 'a,b\n1,2\n', 'import.unknown-format'],
-    ['a file in another encoding', Buffer.concat([Buffer.from(albertaFile({ 'Station name': 'Fort ' })), Buffer.from([0xe9, 0x0a])]), 'import.unknown-format'],
+    [
+      'a file in another encoding',
+      Buffer.concat([Buffer.from(albertaFile({ 'Station name': 'Fort ' })), Buffer.from([0xe9, 0x0a])]),
+      'import.unknown-format',
+    ],
     ['a quote that never closes', `${albertaFile()}"open`, 'import.rejected'],
     ['a line that is too short', `${albertaFile({})}1,2\n`, 'import.rejected'],
     ['binary noise', Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 7919) % 256)), 'import.unknown-format'],
@@ -179,7 +189,9 @@ describe('importing a file', () => {
       ids.unshift(created(response.body).id);
     }
     const first = ListImports.responses[200].body.parse((await asStaff(`/api/imports?team=${team.slug}&limit=2`).expect(200)).body);
-    const second = ListImports.responses[200].body.parse((await asStaff(`/api/imports?team=${team.slug}&limit=2&cursor=${first.next ?? ''}`).expect(200)).body);
+    const second = ListImports.responses[200].body.parse(
+      (await asStaff(`/api/imports?team=${team.slug}&limit=2&cursor=${first.next ?? ''}`).expect(200)).body,
+    );
     expect([...first.data, ...second.data].map(({ id }) => id)).toEqual(ids);
     expect(second.next).toBeNull();
     const one = GetImport.responses[200].body.parse((await asStaff(`/api/imports/${ids[0] ?? ''}?team=${team.slug}`).expect(200)).body);

@@ -50,7 +50,10 @@ describe('the public page', () => {
   });
 
   it('escapes what a file brought', async () => {
-    await sendFile(app, albertaFile({ 'Station number': 'evil', 'Sample number': 'evil', 'Station name': '<script>alert(1)</script>' })).expect(201);
+    await sendFile(
+      app,
+      albertaFile({ 'Station number': 'evil', 'Sample number': 'evil', 'Station name': '<script>alert(1)</script>' }),
+    ).expect(201);
     const html = await page('/en');
     expect(html).not.toContain('<script>');
     expect(html).toContain('&lt;script>');

@@ -21,8 +21,24 @@ describe('a running server', () => {
   it('writes one JSON object a line, with the request id it answered with', async () => {
     const { headers } = await app.request().get('/api/stations?team=public').expect(200);
     const id = String(headers['x-request-id']);
-    const line = await eventually(async () => Promise.resolve(app.log().split('\n').find((text) => text.includes(id))), { what: 'the log line' });
-    expect(JSON.parse(line)).toMatchObject({ message: 'request', requestId: id, method: 'GET', path: '/api/stations', status: 200, actor: 'public:anonymous' });
+    const line = await eventually(
+      async () =>
+        Promise.resolve(
+          app
+            .log()
+            .split('\n')
+            .find((text) => text.includes(id)),
+        ),
+      { what: 'the log line' },
+    );
+    expect(JSON.parse(line)).toMatchObject({
+      message: 'request',
+      requestId: id,
+      method: 'GET',
+      path: '/api/stations',
+      status: 200,
+      actor: 'public:anonymous',
+    });
   });
 
   it('keeps a request id that the caller sends, unless it is unfit for a log', async () => {
@@ -41,7 +57,11 @@ describe('a running server', () => {
 
   it('sends strict headers and does not say what it runs on', async () => {
     const { headers } = await app.request().get('/en').expect(200);
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN', 'cross-origin-opener-policy': 'same-origin' });
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'cross-origin-opener-policy': 'same-origin',
+    });
     expect(headers['x-powered-by']).toBeUndefined();
     expect(headers['content-security-policy']).toContain("default-src 'none'");
   });

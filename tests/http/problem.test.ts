@@ -50,7 +50,18 @@ describe('an error', () => {
   });
 
   it('survives hostile addresses', async () => {
-    const addresses = ['/%', '/%00', '/api/stations/%00/series', `/api/stations/${'x'.repeat(5000)}/series`, '/api/results?team=%F0%9F%92%A7', '/..%2f..%2fetc/passwd', '//', '/api//results', '/uploads/../.env', '/en?__proto__[x]=1'];
+    const addresses = [
+      '/%',
+      '/%00',
+      '/api/stations/%00/series',
+      `/api/stations/${'x'.repeat(5000)}/series`,
+      '/api/results?team=%F0%9F%92%A7',
+      '/..%2f..%2fetc/passwd',
+      '//',
+      '/api//results',
+      '/uploads/../.env',
+      '/en?__proto__[x]=1',
+    ];
     for (const address of addresses) {
       const response = await fetch(`${app.url}${address}`);
       expect({ address, isOurFault: response.status >= 500 }).toEqual({ address, isOurFault: false });
@@ -58,10 +69,12 @@ describe('an error', () => {
     await app.request().get('/livez').expect(200);
   });
 
-  it("says nothing about our insides when the database is gone, asks to come back, and heals by itself", async () => {
+  it('says nothing about our insides when the database is gone, asks to come back, and heals by itself', async () => {
     const own = await startApp();
     await own.database.owner.query(`alter role current_user in database ${own.database.name} set application_name = 'x'`);
-    await own.database.owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`).catch(() => undefined);
+    await own.database.owner
+      .query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`)
+      .catch(() => undefined);
     const response = await own.request().get('/api/results');
     expect([200, 503]).toContain(response.status);
     expect(response.text).not.toMatch(/terminat|pg_|stack|node_modules/);

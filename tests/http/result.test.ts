@@ -61,7 +61,7 @@ describe('reading results', () => {
 
   it('leaves quality-control samples out of a series but not out of the list', async () => {
     const all = await list('station=AB07DA0610&limit=500');
-    const { body } = await app.request().get('/api/stations/AB07DA0610/series').expect(200);
+    const { body } = (await app.request().get('/api/stations/AB07DA0610/series').expect(200)) as { body: unknown };
     const { data } = GetStationSeries.responses[200].body.parse(body);
     expect(data.total).toBe(all.data.filter(({ isQualityControl }) => !isQualityControl).length);
   });
@@ -70,23 +70,37 @@ describe('reading results', () => {
     const team = await seedTeam(app.database);
     const file = albertaFile({ 'Sample number': 'a', 'Analysis method code': '1' }, { 'Sample number': 'b', 'Analysis method code': '2' });
     await sendFile(app, file, { team: team.slug }).expect(201);
-    const { body } = await app.request().get(`/api/stations/T-1/series?team=${team.slug}`).set('Authorization', `Bearer ${app.staffToken}`).expect(200);
+    const { body } = (await app
+      .request()
+      .get(`/api/stations/T-1/series?team=${team.slug}`)
+      .set('Authorization', `Bearer ${app.staffToken}`)
+      .expect(200)) as { body: unknown };
     const { data } = GetStationSeries.responses[200].body.parse(body);
-    expect(data.series.map(({ methodCode, readings }) => [methodCode, readings.length])).toEqual([['1', 1], ['2', 1]]);
+    expect(data.series.map(({ methodCode, readings }) => [methodCode, readings.length])).toEqual([
+      ['1', 1],
+      ['2', 1],
+    ]);
   });
 
   it('lists the stations of a team with their places', async () => {
-    const { body } = await app.request().get('/api/stations').expect(200);
+    const { body } = (await app.request().get('/api/stations').expect(200)) as { body: unknown };
     const { data } = ListStations.responses[200].body.parse(body);
     expect(data).toHaveLength(20);
-    expect(data.find(({ code }) => code === 'AB07DA0610')).toMatchObject({ latitude: '57.19167', longitude: '-111.56806', waterBody: 'MUSKEG RIVER' });
+    expect(data.find(({ code }) => code === 'AB07DA0610')).toMatchObject({
+      latitude: '57.19167',
+      longitude: '-111.56806',
+      waterBody: 'MUSKEG RIVER',
+    });
   });
 
   it("answers 404 for another team's name exactly as for one that does not exist", async () => {
     const team = await seedTeam(app.database);
     for (const address of ['/api/results', '/api/stations', '/api/stations/T-1/series']) {
       const theirs = await app.request().get(`${address}?team=${team.slug}`).expect(404);
-      const nobodys = await app.request().get(`${address}?team=${team.slug.replace('team-', 'none-')}`).expect(404);
+      const nobodys = await app
+        .request()
+        .get(`${address}?team=${team.slug.replace('team-', 'none-')}`)
+        .expect(404);
       const [a, b] = [theirs.body, nobodys.body].map((body: Record<string, unknown>) => ({ ...body, requestId: '', detail: '' }));
       expect(a).toEqual(b);
     }

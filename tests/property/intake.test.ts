@@ -11,11 +11,20 @@ import { seedTeam } from '../helpers/teams';
 
 const decimalText = fc
   .tuple(fc.bigInt({ min: 0n, max: 10n ** 26n - 1n }), fc.bigInt({ min: 0n, max: 10n ** 12n - 1n }), fc.integer({ min: 0, max: 12 }))
-  .map(([whole, fraction, digits]) => (digits === 0 ? whole.toString() : `${whole.toString()}.${fraction.toString().padStart(12, '0').slice(0, digits)}`));
+  .map(([whole, fraction, digits]) =>
+    digits === 0 ? whole.toString() : `${whole.toString()}.${fraction.toString().padStart(12, '0').slice(0, digits)}`,
+  );
 
 /** What a cell may hold: anything printable, and the characters that CSV and COPY treat specially. No white space at the ends: it is trimmed. */
 const cellText = fc
-  .string({ unit: fc.oneof(fc.constantFrom('\\', '\t', '\n', '\r\n', ',', '"', 'N', '.', "'", ';', 'é', '水'), fc.string({ minLength: 1, maxLength: 1 })), minLength: 1, maxLength: 40 })
+  .string({
+    unit: fc.oneof(
+      fc.constantFrom('\\', '\t', '\n', '\r\n', ',', '"', 'N', '.', "'", ';', 'é', '水'),
+      fc.string({ minLength: 1, maxLength: 1 }),
+    ),
+    minLength: 1,
+    maxLength: 40,
+  })
   .map((text) => text.replaceAll('\0', '').trim())
   .filter((text) => text.length > 0 && text.length <= 200);
 
@@ -36,7 +45,7 @@ describe('decimals', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const parsed = parseDecimal(text);
-        if (parsed !== null) expect(Number(parsed)).toBe(Number(text));
+        return parsed === null || Number(parsed) === Number(text);
       }),
     );
   });
@@ -67,8 +76,7 @@ describe('a line of a file', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: headings.length, maxLength: headings.length }), (cells) => {
         const parsed = albertaLong.parse(new Map(headings.map((heading, index) => [heading, cells[index] ?? ''])));
-        if ('faults' in parsed) expect(parsed.faults.length).toBeGreaterThan(0);
-        else expect((parsed.row.value === null) !== (parsed.row.detectionCondition === null)).toBe(true);
+        return 'faults' in parsed ? parsed.faults.length > 0 : (parsed.row.value === null) !== (parsed.row.detectionCondition === null);
       }),
     );
   });
@@ -84,13 +92,22 @@ describe('what went in', () => {
   });
 
   it('comes out as it was: text to the letter, decimals to the digit', async () => {
-    const line = fc.record({ 'Station name': cellText, Laboratory: cellText, 'Parameter value': decimalText, 'Parameter sign': fc.constantFrom('', '<', '>') });
+    const line = fc.record({
+      'Station name': cellText,
+      Laboratory: cellText,
+      'Parameter value': decimalText,
+      'Parameter sign': fc.constantFrom('', '<', '>'),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 20 }), async (lines) => {
         const team = await seedTeam(app.database);
         const numbered = lines.map((cells, n) => ({ ...cells, 'Station number': `st-${String(n)}`, 'Sample number': `s-${String(n)}` }));
         await sendFile(app, albertaFile(...numbered), { team: team.slug }).expect(201);
-        const response = await app.request().get(`/api/results?team=${team.slug}&limit=500`).set('Authorization', `Bearer ${app.staffToken}`).expect(200);
+        const response = await app
+          .request()
+          .get(`/api/results?team=${team.slug}&limit=500`)
+          .set('Authorization', `Bearer ${app.staffToken}`)
+          .expect(200);
         const { data } = ListResults.responses[200].body.parse(response.body);
         const found = new Map(data.map((result) => [result.sampleCode, result]));
         for (const cells of numbered) {

@@ -4,7 +4,11 @@ import { findOwnershipFaults, type OwnedType } from '../../src/plugins/teams/ser
 const fit: OwnedType = {
   uid: 'api::thing.thing',
   hasDraftAndPublish: false,
-  attributes: { teamId: { type: 'string', isStrapis: false }, name: { type: 'string', isStrapis: false }, createdBy: { type: 'relation', isStrapis: true } },
+  attributes: {
+    teamId: { type: 'string', isStrapis: false },
+    name: { type: 'string', isStrapis: false },
+    createdBy: { type: 'relation', isStrapis: true },
+  },
 };
 
 describe('a team-owned type', () => {

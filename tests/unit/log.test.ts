@@ -3,7 +3,14 @@ import { redact } from '../../src/lib/log';
 
 describe('redact', () => {
   it('cuts secrets and addresses by key, wherever they stand', () => {
-    const line = { a: [{ password: 'p', headers: { authorization: 'a', cookie: 'c' } }], resetPasswordToken: 't', api_key: 'k', email: 'e', jwt: 'j', kept: 1 };
+    const line = {
+      a: [{ password: 'p', headers: { authorization: 'a', cookie: 'c' } }],
+      resetPasswordToken: 't',
+      api_key: 'k',
+      email: 'e',
+      jwt: 'j',
+      kept: 1,
+    };
     expect(redact(line)).toEqual({
       a: [{ password: '***', headers: { authorization: '***', cookie: '***' } }],
       resetPasswordToken: '***',

@@ -4,10 +4,17 @@ import { reviewedTables } from '../../src/plugins/audit/server/src/domain/review
 
 describe('reviewTables', () => {
   it('decides by declaration first, then by review, and names what nobody decided', () => {
-    const review = reviewTables(['ours', 'quiet', 'theirs', 'odd', 'new'], new Map([['ours', true], ['quiet', false]]), {
-      theirs: 'recorded',
-      odd: { exemptBecause: 'of a reason' },
-    });
+    const review = reviewTables(
+      ['ours', 'quiet', 'theirs', 'odd', 'new'],
+      new Map([
+        ['ours', true],
+        ['quiet', false],
+      ]),
+      {
+        theirs: 'recorded',
+        odd: { exemptBecause: 'of a reason' },
+      },
+    );
     expect(review.decisions).toEqual([
       { table: 'ours', isRecorded: true },
       { table: 'quiet', isRecorded: false },

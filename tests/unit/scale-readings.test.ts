@@ -3,7 +3,12 @@ import type { Reading } from '../../src/api/station/contracts';
 import { scaleReadings } from '../../src/plugins/portal/web/charts/scale-readings';
 
 const frame = { width: 100, height: 50, padding: 10 };
-const reading = (day: number, value: string | null, limit: string | null = null, condition = 'Below Detection/Quantification Limit'): Reading => ({
+const reading = (
+  day: number,
+  value: string | null,
+  limit: string | null = null,
+  condition = 'Below Detection/Quantification Limit',
+): Reading => ({
   sampledAt: new Date(Date.UTC(2020, 0, day)).toISOString(),
   value,
   unit: 'mg/L',
@@ -21,7 +26,11 @@ describe('scaleReadings', () => {
   });
 
   it('draws what was not found at its limit, and as such', () => {
-    expect(scaleReadings([reading(1, null, '5'), reading(2, '10'), reading(3, null, '10', 'Above Detection/Quantification Limit')], frame).map(({ y, kind }) => [y, kind])).toEqual([
+    expect(
+      scaleReadings([reading(1, null, '5'), reading(2, '10'), reading(3, null, '10', 'Above Detection/Quantification Limit')], frame).map(
+        ({ y, kind }) => [y, kind],
+      ),
+    ).toEqual([
       [25, 'below'],
       [10, 'value'],
       [10, 'above'],

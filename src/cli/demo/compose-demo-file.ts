@@ -13,8 +13,22 @@ export interface DemoStation {
 }
 
 const headings = [
-  'Site name', 'Station number', 'Station name', 'Latitude', 'Longitude', 'Sample date', 'Sample time', 'Sample number', 'Sample Type',
-  'QC Sample (Y/N)', 'Laboratory', 'Analysis method code', 'Parameter type name', 'Parameter sign', 'Parameter value', 'Parameter unit symbol',
+  'Site name',
+  'Station number',
+  'Station name',
+  'Latitude',
+  'Longitude',
+  'Sample date',
+  'Sample time',
+  'Sample number',
+  'Sample Type',
+  'QC Sample (Y/N)',
+  'Laboratory',
+  'Analysis method code',
+  'Parameter type name',
+  'Parameter sign',
+  'Parameter value',
+  'Parameter unit symbol',
 ];
 
 const detectionLimit = 0.02;
@@ -51,10 +65,25 @@ export const composeDemoFile = (stations: readonly DemoStation[], years: readonl
         const time = `${pad(9 + Math.floor(random() * 7))}:${pad(5 * Math.floor(random() * 12))}:00`;
         const sample = `${station.code}-${String(year)}${pad(month)}`;
         return [
-          station.waterBody, station.code, station.name, station.latitude, station.longitude, date, time, sample,
-          'DISCRETE SAMPLE (GRAB)', 'N', 'Demonstration laboratory', 'DEMO-1', 'Naphthenic acids', isFound ? '' : '<',
-          (isFound ? amount : detectionLimit).toFixed(3), 'mg/l',
-        ].map(quote).join(',');
+          station.waterBody,
+          station.code,
+          station.name,
+          station.latitude,
+          station.longitude,
+          date,
+          time,
+          sample,
+          'DISCRETE SAMPLE (GRAB)',
+          'N',
+          'Demonstration laboratory',
+          'DEMO-1',
+          'Naphthenic acids',
+          isFound ? '' : '<',
+          (isFound ? amount : detectionLimit).toFixed(3),
+          'mg/l',
+        ]
+          .map(quote)
+          .join(',');
       }),
     ),
   );

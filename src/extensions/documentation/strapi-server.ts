@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
+import { systemClock } from '../../lib/clock';
 import { buildOpenApi, listContracts } from '../../lib/openapi';
 import { settings } from '../../lib/settings';
 
@@ -61,7 +62,7 @@ export default (plugin: DocumentationPlugin): DocumentationPlugin => {
     // Nothing to generate and nothing to delete: the document is made from the running routes.
     generateFullDoc: () => Promise.resolve(),
     deleteDocumentation: () => Promise.resolve(),
-    getDocumentationVersions: () => [{ version: '1.0.0', generatedDate: new Date().toISOString(), url: '' }],
+    getDocumentationVersions: () => [{ version: '1.0.0', generatedDate: systemClock().toISOString(), url: '' }],
   });
   const { documentation } = plugin.controllers;
   if (documentation['login'] !== undefined) documentation['login'] = guardLogin(documentation['login']);

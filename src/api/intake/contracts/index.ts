@@ -37,7 +37,7 @@ export const Import = z
     fileName: z.string().nullable(),
     fileSha256: z.string().meta({ description: "SHA-256 of the file's bytes." }),
     fileSizeBytes: z.int(),
-    format: z.string().meta({ description: 'The layout that was recognised.', example: 'alberta-long' }),
+    format: z.string().meta({ description: 'The layout that was recognised.', examples: ['alberta-long'] }),
     importedBy: z.string().meta({ description: 'Who, as kind:id.' }),
     importedAt: z.iso.datetime(),
     counts: z.object({

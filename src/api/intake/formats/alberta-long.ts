@@ -44,7 +44,8 @@ const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
 
 /** 30 February passes the pattern and rolls over into March: then the day differs. */
 const isCalendarDate = (text: string): boolean =>
-  datePattern.test(text) && new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8)))).getUTCDate() === Number(text.slice(8));
+  datePattern.test(text) &&
+  new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8)))).getUTCDate() === Number(text.slice(8));
 
 const isWithin = (text: string, limit: number): boolean => Math.abs(Number(text)) <= limit;
 
@@ -94,7 +95,11 @@ class LineReader {
 
 const readMeasurement = (line: LineReader): Pick<CanonicalRow, 'value' | 'valueText' | 'detectionCondition' | 'detectionLimit'> => {
   const sign = line.cell(column.sign);
-  const amount = line.read(column.value, (text) => (text.length <= 60 ? parseDecimal(text) : null), 'is not a decimal number such as 0.29 of at most 26 + 12 digits');
+  const amount = line.read(
+    column.value,
+    (text) => (text.length <= 60 ? parseDecimal(text) : null),
+    'is not a decimal number such as 0.29 of at most 26 + 12 digits',
+  );
   const valueText = line.cell(column.value) ?? '';
   if (sign === null) return { value: amount, valueText, detectionCondition: null, detectionLimit: null };
   const detectionCondition = conditions[sign] ?? null;
@@ -115,7 +120,8 @@ const parse = (cells: Cells): ParsedRow => {
     longitude: line.coordinate(column.longitude, 180),
     sampleCode: line.text(column.sampleCode, 64),
     activityType: sampleType,
-    isQualityControl: line.read(column.qualityControl, (text) => (text === 'Y' || text === 'N' ? text : null), 'is neither Y nor N') === 'Y',
+    isQualityControl:
+      line.read(column.qualityControl, (text) => (text === 'Y' || text === 'N' ? text : null), 'is neither Y nor N') === 'Y',
     sampledAtLocal: `${date} ${time}`,
     timeZone: 'America/Edmonton',
     parameterCode: line.read(column.parameter, (text) => parameterCodes[text.toLowerCase()], 'is not a parameter that is known here'),

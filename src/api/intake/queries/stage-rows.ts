@@ -7,8 +7,24 @@ import type { CanonicalRow } from '../domain/canonical-row';
 
 /** The order of the staging table's columns behind `line`. */
 const fields = [
-  'stationCode', 'stationName', 'waterBody', 'latitude', 'longitude', 'sampleCode', 'activityType', 'isQualityControl', 'sampledAtLocal',
-  'timeZone', 'parameterCode', 'methodCode', 'value', 'valueText', 'unit', 'detectionCondition', 'detectionLimit', 'laboratory',
+  'stationCode',
+  'stationName',
+  'waterBody',
+  'latitude',
+  'longitude',
+  'sampleCode',
+  'activityType',
+  'isQualityControl',
+  'sampledAtLocal',
+  'timeZone',
+  'parameterCode',
+  'methodCode',
+  'value',
+  'valueText',
+  'unit',
+  'detectionCondition',
+  'detectionLimit',
+  'laboratory',
 ] as const satisfies readonly (keyof CanonicalRow)[];
 
 /** COPY into a table with row security is refused, so rows arrive in a temporary one that goes with the transaction. */

@@ -6,9 +6,9 @@ import { ParameterCode, Reading, StationCode, TeamQuery } from '../../station/co
 export const Result = Reading.extend({
   id: z.string(),
   station: z.object({ code: z.string(), name: z.string() }),
-  parameter: z.string().meta({ description: 'Code of the parameter.', example: 'naphthenic-acids' }),
+  parameter: z.string().meta({ description: 'Code of the parameter.', examples: ['naphthenic-acids'] }),
   sampleCode: z.string().meta({ description: "The laboratory's or sampler's code of the sample." }),
-  activityType: z.string().meta({ description: 'Kind of sample, in DS-WQX terms.', example: 'Sample-Routine' }),
+  activityType: z.string().meta({ description: 'Kind of sample, in DS-WQX terms.', examples: ['Sample-Routine'] }),
   isQualityControl: z.boolean().meta({ description: 'True for blanks, replicates, splits and spikes.' }),
   laboratory: z.string().nullable(),
   importId: z.string().meta({ description: 'The import that brought it.' }),
@@ -27,8 +27,14 @@ export const ListResults = defineContract({
       team: TeamQuery,
       station: StationCode.optional(),
       parameter: ParameterCode.optional(),
-      from: z.iso.date().optional().meta({ description: 'First day, UTC.', example: '2015-01-01' }),
-      to: z.iso.date().optional().meta({ description: 'Last day, UTC.', example: '2015-12-31' }),
+      from: z.iso
+        .date()
+        .optional()
+        .meta({ description: 'First day, UTC.', examples: ['2015-01-01'] }),
+      to: z.iso
+        .date()
+        .optional()
+        .meta({ description: 'Last day, UTC.', examples: ['2015-12-31'] }),
       limit: z.coerce.number().int().min(1).max(500).default(100).meta({ description: 'Page size.' }),
       cursor: z.string().max(200).optional().meta({ description: 'The `next` of the page before.' }),
     }),

@@ -61,7 +61,10 @@ export const listResults = async (sql: Sql, query: ResultsQuery): Promise<Result
   where(query.from, (p) => `r.sampled_at >= ${p}::date`);
   where(query.to, (p) => `r.sampled_at < ${p}::date + 1`);
   where(query.after?.at, (p) => `r.sampled_at <= ${p}::timestamptz`);
-  where(query.after && [query.after.at, query.after.rowId], (p) => `(r.sampled_at, r.id) < ((${p}::text[])[1]::timestamptz, (${p}::text[])[2]::bigint)`);
+  where(
+    query.after && [query.after.at, query.after.rowId],
+    (p) => `(r.sampled_at, r.id) < ((${p}::text[])[1]::timestamptz, (${p}::text[])[2]::bigint)`,
+  );
   values.push(query.limit + 1);
   const { rows } = await sql.query<ResultRow>(
     `select ${readingColumns}, r.document_id as id, r.id::text as row_id, r.parameter_code, r.sample_code, r.activity_type,

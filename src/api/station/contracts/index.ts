@@ -4,23 +4,36 @@ import { problems } from '../../../lib/problem';
 import { serviceDoor } from '../../../lib/service-door';
 import { TeamSlug } from '../../../plugins/teams/contracts';
 
-export const StationCode = z.string().min(1).max(64).meta({ description: "The station's code.", example: 'AB07DA0610' });
+export const StationCode = z
+  .string()
+  .min(1)
+  .max(64)
+  .meta({ description: "The station's code.", examples: ['AB07DA0610'] });
 export const ParameterCode = z
   .string()
   .regex(/^[a-z0-9-]{1,64}$/)
-  .meta({ description: 'The parameter, by its code.', example: 'naphthenic-acids' });
+  .meta({ description: 'The parameter, by its code.', examples: ['naphthenic-acids'] });
 export const TeamQuery = TeamSlug.default('public').meta({ description: 'Whose data; without credentials only `public` can be read.' });
 
 /** Either `value` is set or `detection` is. Decimals travel as text, exact to the last digit. */
 export const Reading = z
   .object({
     sampledAt: z.iso.datetime().meta({ description: 'When the sample was taken, UTC.' }),
-    value: z.string().nullable().meta({ description: 'The measured value as an exact decimal, or null when a detection condition stands instead.', example: '0.29' }),
-    unit: z.string().meta({ description: 'UCUM code of the unit.', example: 'mg/L' }),
+    value: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'The measured value as an exact decimal, or null when a detection condition stands instead.',
+        examples: ['0.29'],
+      }),
+    unit: z.string().meta({ description: 'UCUM code of the unit.', examples: ['mg/L'] }),
     detection: z
       .object({
-        condition: z.string().meta({ description: 'DS-WQX detection condition.', example: 'Below Detection/Quantification Limit' }),
-        limit: z.string().nullable().meta({ description: 'The limit, in the same unit.', example: '0.02' }),
+        condition: z.string().meta({ description: 'DS-WQX detection condition.', examples: ['Below Detection/Quantification Limit'] }),
+        limit: z
+          .string()
+          .nullable()
+          .meta({ description: 'The limit, in the same unit.', examples: ['0.02'] }),
       })
       .nullable()
       .meta({ description: 'Why there is no value.' }),
@@ -78,8 +91,14 @@ export const GetStationSeries = defineContract({
     query: z.object({
       team: TeamQuery,
       parameter: ParameterCode.default('naphthenic-acids'),
-      from: z.iso.date().optional().meta({ description: 'First day, UTC.', example: '2015-01-01' }),
-      to: z.iso.date().optional().meta({ description: 'Last day, UTC.', example: '2015-12-31' }),
+      from: z.iso
+        .date()
+        .optional()
+        .meta({ description: 'First day, UTC.', examples: ['2015-01-01'] }),
+      to: z.iso
+        .date()
+        .optional()
+        .meta({ description: 'Last day, UTC.', examples: ['2015-12-31'] }),
     }),
   },
   responses: { 200: { description: 'The readings, oldest first.', body: z.object({ data: StationSeries }) } },

@@ -5,8 +5,5 @@ import { getStationSeriesHandler } from '../controllers/station/get-station-seri
 import { listStationsHandler } from '../controllers/station/list-stations';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  routes: [
-    route(strapi, ListStations, listStationsHandler(strapi)),
-    route(strapi, GetStationSeries, getStationSeriesHandler(strapi)),
-  ],
+  routes: [route(strapi, ListStations, listStationsHandler(strapi)), route(strapi, GetStationSeries, getStationSeriesHandler(strapi))],
 });

@@ -8,9 +8,9 @@ export const ChangeEvent = z
   .object({
     id: z.string().meta({ description: 'Rises with time; not gapless.' }),
     recordedAt: z.iso.datetime().meta({ description: 'Server clock, UTC.' }),
-    actor: z.string().meta({ description: 'Who, as kind:id.', example: 'admin:1' }),
+    actor: z.string().meta({ description: 'Who, as kind:id.', examples: ['admin:1'] }),
     requestId: z.string().nullable().meta({ description: 'The request that made the change, where there was one.' }),
-    table: z.string().meta({ description: 'What kind of record.', example: 'results' }),
+    table: z.string().meta({ description: 'What kind of record.', examples: ['results'] }),
     rowKey: z.string().meta({ description: 'Which record: its document id, or its row id where it has none.' }),
     action: z.enum(['insert', 'update', 'delete']),
     changedFields: z.array(z.string()).meta({ description: 'For updates: the fields whose values differ.' }),
@@ -27,9 +27,16 @@ export const ListChanges = defineContract({
   access: ['staff'],
   request: {
     query: z.object({
-      table: z.string().max(63).meta({ description: 'The kind of record.', example: 'results' }),
+      table: z
+        .string()
+        .max(63)
+        .meta({ description: 'The kind of record.', examples: ['results'] }),
       rowKey: z.string().max(255).meta({ description: 'The record.' }),
-      after: z.string().regex(/^\d{1,18}$/).default('0').meta({ description: 'Continue behind this event id.' }),
+      after: z
+        .string()
+        .regex(/^\d{1,18}$/)
+        .default('0')
+        .meta({ description: 'Continue behind this event id.' }),
       limit: z.coerce.number().int().min(1).max(500).default(100),
     }),
   },

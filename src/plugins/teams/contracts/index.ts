@@ -8,7 +8,7 @@ export const publicTeamId = 'public';
 export const TeamSlug = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'lower-case letters, digits and hyphens')
-  .meta({ description: 'The short name of a team, as it stands in addresses.', example: 'public' });
+  .meta({ description: 'The short name of a team, as it stands in addresses.', examples: ['public'] });
 export type TeamSlug = z.infer<typeof TeamSlug>;
 
 export interface Team {

@@ -22,9 +22,7 @@ export const listImportsHandler =
   async ({ query: { team: slug, cursor, limit } }) => {
     const team = await teamsService(strapi).getTeam(slug);
     const after = cursor === undefined ? undefined : decodeCursor(cursor);
-    const { data, next } = await inTeam(team.id, () =>
-      withSql(strapi, async (sql) => listImports(sql, { teamId: team.id, after, limit })),
-    );
+    const { data, next } = await inTeam(team.id, () => withSql(strapi, async (sql) => listImports(sql, { teamId: team.id, after, limit })));
     return { status: 200, body: { data, next: next === null ? null : encodeCursor(next) } };
   };
 

@@ -28,7 +28,10 @@ export interface ImportRequest {
 const maxFaults = 100;
 
 const reject = (faults: readonly ImportFault[], faultCount: number): Problem =>
-  new Problem(intakeProblems['import.rejected'], `${String(faultCount)} faults were found; the first ones are listed.`, { faults, faultCount });
+  new Problem(intakeProblems['import.rejected'], `${String(faultCount)} faults were found; the first ones are listed.`, {
+    faults,
+    faultCount,
+  });
 
 const refuseKnownFile = async (sql: Sql, teamId: string, sha256: string): Promise<void> => {
   const known = await findImportByFile(sql, teamId, sha256);
@@ -43,6 +46,11 @@ class FaultFilter {
   faultCount = 0;
   format: Format | undefined;
 
+  private note(faults: readonly ImportFault[]): void {
+    this.faultCount += faults.length;
+    this.faults.push(...faults.slice(0, maxFaults - this.faults.length));
+  }
+
   async *goodRows(file: string): AsyncGenerator<{ line: number; row: CanonicalRow }> {
     const onFormat = (format: Format) => {
       this.format = format;
@@ -51,8 +59,7 @@ class FaultFilter {
       if ('row' in parsed) {
         yield { line, row: parsed.row };
       } else {
-        this.faultCount += parsed.faults.length;
-        for (const fault of parsed.faults) if (this.faults.length < maxFaults) this.faults.push({ line, ...fault });
+        this.note(parsed.faults.map((fault) => ({ line, ...fault })));
       }
     }
   }
@@ -78,7 +85,15 @@ const importSpooled = async (sql: Sql, { team, createsStations, upload }: Import
   const importId = newDocumentId();
   const importedBy = actorRef(requireActor());
   // Two senders of one file at once: the second waits here for the first, then inserts nothing.
-  const { rowCount } = await sql.query(insertImport, [importId, team.id, upload.fileName, file.sha256, file.sizeBytes, filter.format.name, importedBy]);
+  const { rowCount } = await sql.query(insertImport, [
+    importId,
+    team.id,
+    upload.fileName,
+    file.sha256,
+    file.sizeBytes,
+    filter.format.name,
+    importedBy,
+  ]);
   if (rowCount === 0) await refuseKnownFile(sql, team.id, file.sha256);
   if (createsStations) await createStations(sql, team.id);
   const { read, added, stations } = await mergeRows(sql, team.id, importId);

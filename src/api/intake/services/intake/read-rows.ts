@@ -37,14 +37,20 @@ const recogniseFormat = (headings: readonly string[]): Format => {
   const format = formats.find((candidate) => candidate.recognises(new Set(headings)));
   if (format !== undefined) return format;
   const known = formats.map(({ name }) => name).join(', ');
-  throw new Problem(intakeProblems['import.unknown-format'], `The headings in its first line belong to none of the known layouts: ${known}.`);
+  throw new Problem(
+    intakeProblems['import.unknown-format'],
+    `The headings in its first line belong to none of the known layouts: ${known}.`,
+  );
 };
 
 const toProblem = (error: unknown): unknown => {
   if (error instanceof CsvError) {
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
     const fault = { line, column: null, value: null, reason: error.message };
-    return new Problem(intakeProblems['import.rejected'], `Line ${String(line)} is not well-formed CSV.`, { faults: [fault], faultCount: 1 });
+    return new Problem(intakeProblems['import.rejected'], `Line ${String(line)} is not well-formed CSV.`, {
+      faults: [fault],
+      faultCount: 1,
+    });
   }
   if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
     return new Problem(intakeProblems['import.unknown-format'], 'The file is not encoded in UTF-8. Save it as UTF-8 and send it again.');

@@ -14,10 +14,6 @@ const page = (path: string, handler: (ctx: Context) => unknown) => ({
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     showTrouble(strapi);
-    strapi.server.routes([
-      page('/', redirectToLocale),
-      page('/en', showStations(strapi, 'en')),
-      page('/fr', showStations(strapi, 'fr')),
-    ]);
+    strapi.server.routes([page('/', redirectToLocale), page('/en', showStations(strapi, 'en')), page('/fr', showStations(strapi, 'fr'))]);
   },
 };

@@ -8,7 +8,9 @@ const frame = { width: 300, height: 64, padding: 7 };
 const Shape = ({ x, y, kind }: Mark) => {
   if (kind === 'value') return <circle cx={x} cy={y} r="3.5" fill="#0e7c7b" />;
   const tip = kind === 'below' ? 5 : -5;
-  return <path d={`M${String(x - 4)} ${String(y - tip / 1.6)}h8l-4 ${String(tip * 1.3)}z`} fill="#fff" stroke="#46575f" stroke-width="1.5" />;
+  return (
+    <path d={`M${String(x - 4)} ${String(y - tip / 1.6)}h8l-4 ${String(tip * 1.3)}z`} fill="#fff" stroke="#46575f" stroke-width="1.5" />
+  );
 };
 
 /** A few readings of one method at a glance. Lines join measured amounts only, never across a "not found". */
@@ -16,7 +18,9 @@ export const Sparkline = ({ readings, label }: { readonly readings: readonly Rea
   const marks = scaleReadings(readings, frame);
   const joined = marks.slice(1).flatMap((mark, index) => {
     const before = marks[index];
-    return before?.kind === 'value' && mark.kind === 'value' ? [`M${String(before.x)} ${String(before.y)}L${String(mark.x)} ${String(mark.y)}`] : [];
+    return before?.kind === 'value' && mark.kind === 'value'
+      ? [`M${String(before.x)} ${String(before.y)}L${String(mark.x)} ${String(mark.y)}`]
+      : [];
   });
   const baseline = frame.height - frame.padding;
   return (

@@ -1,4 +1,4 @@
-import type { Messages } from './messages';
+import type { Messages } from './text';
 
 export const en: Messages = {
   localeName: 'English',
@@ -13,7 +13,8 @@ export const en: Messages = {
   noReading: 'No result yet',
   sampledOn: (date) => `Sampled on ${date}`,
   chartLabel: (station, count, from, to) => `${station}: ${String(count)} results from ${from} to ${to}`,
-  chartKey: 'In the small charts, a dot is a measured amount. A hollow triangle means not found, drawn at the lowest amount the test can see.',
+  chartKey:
+    'In the small charts, a dot is a measured amount. A hollow triangle means not found, drawn at the lowest amount the test can see.',
   howMany: (stations) => (stations === 1 ? '1 station' : `${String(stations)} stations`),
   emptyHeading: 'No stations yet',
   emptyText: 'As soon as results are published, you will see them here.',

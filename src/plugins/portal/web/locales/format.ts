@@ -9,4 +9,6 @@ export const formatUnit = (ucumCode: string): string => unitNames[ucumCode] ?? u
 
 /** Days as the place counts them. Stations carry their own time zone once there are some outside Alberta. */
 export const formatDay = (instant: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', { dateStyle: 'long', timeZone: 'America/Edmonton' }).format(new Date(instant));
+  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', { dateStyle: 'long', timeZone: 'America/Edmonton' }).format(
+    new Date(instant),
+  );

@@ -1,4 +1,4 @@
-import type { Messages } from './messages';
+import type { Messages } from './text';
 
 export const fr: Messages = {
   localeName: 'Français',

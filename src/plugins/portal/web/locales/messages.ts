@@ -1,35 +1,7 @@
 import { en } from './en';
 import { fr } from './fr';
+import type { Messages } from './text';
 
 export type Locale = 'en' | 'fr';
-
-/** Every text of the portal. A locale that lacks one does not compile. */
-export interface Messages {
-  readonly localeName: string;
-  readonly title: string;
-  readonly lead: string;
-  readonly whatIsIt: string;
-  readonly stationsHeading: string;
-  readonly latest: string;
-  readonly notFound: (limit: string, unit: string) => string;
-  readonly above: (limit: string, unit: string) => string;
-  readonly noReading: string;
-  readonly sampledOn: (date: string) => string;
-  readonly chartLabel: (station: string, count: number, from: string, to: string) => string;
-  readonly chartKey: string;
-  readonly howMany: (stations: number) => string;
-  readonly emptyHeading: string;
-  readonly emptyText: string;
-  readonly faultHeading: string;
-  readonly faultText: string;
-  readonly missingHeading: string;
-  readonly missingText: string;
-  readonly backToStart: string;
-  readonly skipToContent: string;
-  readonly languages: string;
-  readonly drinkingWater: string;
-  readonly licence: string;
-  readonly forIntegrators: string;
-}
 
 export const messages: Readonly<Record<Locale, Messages>> = { en, fr };

@@ -47,7 +47,13 @@ const StationCard = ({ status, locale }: { readonly status: StationStatus; reado
 };
 
 /** Every public station with what was found there last. */
-export const StationsPage = ({ locale, stations }: { readonly locale: Locale; readonly stations: readonly StationStatus[] }): JSX.Element => {
+export const StationsPage = ({
+  locale,
+  stations,
+}: {
+  readonly locale: Locale;
+  readonly stations: readonly StationStatus[];
+}): JSX.Element => {
   const text = messages[locale];
   return (
     <Layout locale={locale} title={text.title}>

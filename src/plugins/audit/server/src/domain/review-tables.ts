@@ -18,7 +18,8 @@ export const reviewTables = (
   declared: ReadonlyMap<string, boolean>,
   reviewed: Readonly<Record<string, 'recorded' | { readonly exemptBecause: string }>>,
 ): TableReview => {
-  const decide = (table: string): boolean | undefined => declared.get(table) ?? (reviewed[table] === undefined ? undefined : reviewed[table] === 'recorded');
+  const decide = (table: string): boolean | undefined =>
+    declared.get(table) ?? (reviewed[table] === undefined ? undefined : reviewed[table] === 'recorded');
   const verdicts = tables.map((table) => ({ table, isRecorded: decide(table) }));
   return {
     decisions: verdicts.flatMap(({ table, isRecorded }) => (isRecorded === undefined ? [] : [{ table, isRecorded }])),

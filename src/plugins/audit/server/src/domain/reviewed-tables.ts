@@ -1,6 +1,8 @@
 type Review = 'recorded' | { readonly exemptBecause: string };
 
-const bookkeeping: Review = { exemptBecause: "Strapi's own bookkeeping, written while a migration has no actor; says nothing about the product." };
+const bookkeeping: Review = {
+  exemptBecause: "Strapi's own bookkeeping, written while a migration has no actor; says nothing about the product.",
+};
 const sessions: Review = { exemptBecause: 'Written at every token refresh and full of secrets; sign-ins become events of their own.' };
 const drafts: Review = { exemptBecause: 'Copies that Strapi keeps of content whose own changes are recorded.' };
 const unused: Review = { exemptBecause: 'Belongs to a paid feature that is not switched on.' };

@@ -8,7 +8,5 @@ const writes: ReadonlySet<string> = new Set(['create', 'update', 'delete', 'clon
  * the connection before the triggers write their change events.
  */
 export const writeInTransaction = (strapi: Core.Strapi): void => {
-  strapi.documents.use(async (context, next) =>
-    writes.has(context.action) ? inTransaction(strapi, async () => next()) : next(),
-  );
+  strapi.documents.use(async (context, next) => (writes.has(context.action) ? inTransaction(strapi, async () => next()) : next()));
 };

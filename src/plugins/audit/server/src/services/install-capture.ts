@@ -1,27 +1,18 @@
 import type { Core } from '@strapi/types';
 import { escapeIdentifier, escapeLiteral } from 'pg';
+import { listContentTypes } from '../../../../../lib/content-types';
 import type { Sql } from '../../../../../lib/database';
 import { reviewTables } from '../domain/review-tables';
 import { reviewedTables } from '../domain/reviewed-tables';
 import { listTables, type TableColumns } from '../queries/list-tables';
 
-interface Attribute {
-  readonly joinTable?: { readonly name: string };
-}
-
 /** The tables of each content type that says so, its link tables included. */
 const declaredTables = (strapi: Core.Strapi): Map<string, boolean> => {
-  const declared = new Map<string, boolean>();
-  for (const contentType of Object.values(strapi.contentTypes)) {
-    const options = contentType.pluginOptions?.['audit'] as { recorded?: boolean } | undefined;
-    if (options?.recorded === undefined) continue;
-    const model = strapi.db.metadata.get(contentType.uid);
-    declared.set(model.tableName, options.recorded);
-    for (const attribute of Object.values(model.attributes) as Attribute[]) {
-      if (attribute.joinTable !== undefined) declared.set(attribute.joinTable.name, options.recorded);
-    }
-  }
-  return declared;
+  const declared = listContentTypes(strapi).flatMap(({ declarations, tableName, linkTableNames }): [string, boolean][] => {
+    const isRecorded = declarations.audit?.recorded;
+    return isRecorded === undefined ? [] : [tableName, ...linkTableNames].map((table) => [table, isRecorded]);
+  });
+  return new Map(declared);
 };
 
 /** Statement triggers see one event each when they read transition tables, hence three; and TRUNCATE has none to read. */
@@ -44,7 +35,11 @@ const triggersOn = ({ name, hasDocumentId, hasTeamId }: TableColumns): string =>
 
 export const installCapture = async (strapi: Core.Strapi, sql: Sql): Promise<void> => {
   const tables = await listTables(sql);
-  const { decisions, undecided } = reviewTables(tables.map(({ name }) => name), declaredTables(strapi), reviewedTables);
+  const { decisions, undecided } = reviewTables(
+    tables.map(({ name }) => name),
+    declaredTables(strapi),
+    reviewedTables,
+  );
   if (undecided.length > 0) {
     throw new Error(
       `Nobody has decided whether these tables are recorded: ${undecided.join(', ')}. ` +

@@ -12,11 +12,13 @@ import { answerPage } from './answer-page';
 const recentReadings = 40;
 
 /** Shows what belongs to the public team, to everybody alike: whoever is signed in sees no more here. */
-export const showStations = (strapi: Core.Strapi, locale: Locale) => async (ctx: Context): Promise<void> => {
-  const requestId = String(ctx.state['requestId']);
-  const stations = await runAs({ kind: 'public', id: 'anonymous', scope: { team: publicTeamId }, requestId }, () =>
-    stationService(strapi).listStatus({ teamId: publicTeamId, parameterCode: 'naphthenic-acids', recentReadings }),
-  );
-  answerPage(ctx, locale, renderPage(<StationsPage locale={locale} stations={stations} />));
-  ctx.set('Cache-Control', 'public, max-age=60');
-};
+export const showStations =
+  (strapi: Core.Strapi, locale: Locale) =>
+  async (ctx: Context): Promise<void> => {
+    const requestId = String(ctx.state['requestId']);
+    const stations = await runAs({ kind: 'public', id: 'anonymous', scope: { team: publicTeamId }, requestId }, () =>
+      stationService(strapi).listStatus({ teamId: publicTeamId, parameterCode: 'naphthenic-acids', recentReadings }),
+    );
+    answerPage(ctx, locale, renderPage(<StationsPage locale={locale} stations={stations} />));
+    ctx.set('Cache-Control', 'public, max-age=60');
+  };

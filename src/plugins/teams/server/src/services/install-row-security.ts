@@ -1,27 +1,17 @@
 import type { Core } from '@strapi/types';
 import { escapeIdentifier } from 'pg';
+import { listContentTypes, type ContentTypeFacts } from '../../../../../lib/content-types';
 import type { Sql } from '../../../../../lib/database';
 import { findOwnershipFaults, type OwnedType } from '../domain/find-ownership-faults';
 
 /** Present on every relation-like attribute that Strapi adds by itself. */
 const strapisOwn: ReadonlySet<string> = new Set(['createdBy', 'updatedBy', 'localizations']);
 
-const ownedTypes = (strapi: Core.Strapi): { type: OwnedType; table: string }[] =>
-  Object.values(strapi.contentTypes)
-    .filter((contentType) => (contentType.pluginOptions?.['teams'] as { owned?: boolean } | undefined)?.owned === true)
-    .map((contentType) => ({
-      table: strapi.db.metadata.get(contentType.uid).tableName,
-      type: {
-        uid: contentType.uid,
-        hasDraftAndPublish: contentType.options?.draftAndPublish === true,
-        attributes: Object.fromEntries(
-          Object.entries<{ type: string }>(contentType.attributes).map(([name, attribute]) => [
-            name,
-            { type: attribute.type, isStrapis: strapisOwn.has(name) },
-          ]),
-        ),
-      },
-    }));
+const toOwnedType = ({ uid, hasDraftAndPublish, attributes }: ContentTypeFacts): OwnedType => ({
+  uid,
+  hasDraftAndPublish,
+  attributes: Object.fromEntries(Object.entries(attributes).map(([name, { type }]) => [name, { type, isStrapis: strapisOwn.has(name) }])),
+});
 
 /**
  * Forced, so that it binds the owner too. The settings are read in sub-selects, once a statement. `team_id` must have neither NOT NULL
@@ -44,8 +34,8 @@ const policyOn = (tableName: string): string => {
 };
 
 export const installRowSecurity = async (strapi: Core.Strapi, sql: Sql): Promise<void> => {
-  const owned = ownedTypes(strapi);
-  const faults = owned.flatMap(({ type }) => findOwnershipFaults(type));
+  const owned = listContentTypes(strapi).filter(({ declarations }) => declarations.teams?.owned === true);
+  const faults = owned.flatMap((type) => findOwnershipFaults(toOwnedType(type)));
   if (faults.length > 0) throw new Error(`Team-owned types break their rules: ${faults.join('; ')}.`);
-  for (const { table } of owned) await sql.query(policyOn(table));
+  for (const { tableName } of owned) await sql.query(policyOn(tableName));
 };

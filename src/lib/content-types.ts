@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/types';
+
+/** What our installers ask about a content type; Strapi itself types these as `any`. */
+export interface ContentTypeFacts {
+  readonly uid: string;
+  readonly tableName: string;
+  /** Link tables that Strapi makes for its relations. */
+  readonly linkTableNames: readonly string[];
+  readonly hasDraftAndPublish: boolean;
+  readonly attributes: Readonly<Record<string, { readonly type: string }>>;
+  /** Our own declarations, by plugin; see docs/adr/0003-guards-by-declaration.md. */
+  readonly declarations: { readonly audit?: { readonly recorded?: boolean }; readonly teams?: { readonly owned?: boolean } };
+}
+
+interface StrapiContentType {
+  readonly uid: string;
+  readonly options?: { readonly draftAndPublish?: boolean };
+  readonly pluginOptions?: ContentTypeFacts['declarations'];
+  readonly attributes: ContentTypeFacts['attributes'];
+}
+
+interface Model {
+  readonly tableName: string;
+  readonly attributes: Readonly<Record<string, { readonly joinTable?: { readonly name: string } }>>;
+}
+
+export const listContentTypes = (strapi: Core.Strapi): ContentTypeFacts[] =>
+  (Object.values(strapi.contentTypes) as StrapiContentType[]).map(({ uid, options, pluginOptions, attributes }) => {
+    const model = strapi.db.metadata.get(uid) as unknown as Model;
+    return {
+      uid,
+      tableName: model.tableName,
+      linkTableNames: Object.values(model.attributes).flatMap(({ joinTable }) => (joinTable === undefined ? [] : [joinTable.name])),
+      hasDraftAndPublish: options?.draftAndPublish === true,
+      attributes,
+      declarations: pluginOptions ?? {},
+    };
+  });
+
+interface AsyncHook {
+  register(handler: () => Promise<void>): unknown;
+}
+
+/** Runs after Strapi has brought its tables in step, before anything writes to them. */
+export const afterSchemaSync = (strapi: Core.Strapi, handler: () => Promise<void>): void => {
+  const hook = strapi.hook('strapi::content-types.afterSync') as AsyncHook;
+  hook.register(handler);
+};
