@@ -1,8 +1,11 @@
 /** Every test file that needs the product starts it for itself, on a database of its own; see tests/helpers/app.ts. */
+const isQuick = (process.env['LUMINOUS_SUITE'] ?? 'quick') === 'quick';
+
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  testPathIgnorePatterns: process.env['LUMINOUS_SUITE'] === 'deep' ? [] : ['<rootDir>/tests/deep/'],
+  testMatch: isQuick
+    ? ['<rootDir>/tests/!(deep)/**/*.test.ts']
+    : ['<rootDir>/tests/deep/**/*.test.ts', '<rootDir>/tests/fault/**/*.test.ts', '<rootDir>/tests/property/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
     '^.+\\.tsx?$': [
@@ -20,7 +23,7 @@ export default {
   globalSetup: '<rootDir>/tests/helpers/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/helpers/global-teardown.mjs',
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   coverageProvider: 'v8',
   coverageDirectory: 'coverage/unit',
   coverageReporters: ['json'],

@@ -13,6 +13,7 @@ import { runShown } from './run-shown.mjs';
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'));
 
 const isDeep = process.argv.includes('--deep');
+const suite = isDeep ? (process.argv.includes('--sample') ? 'sample' : 'deep') : 'quick';
 const isWhole = !isDeep && !process.argv.includes('--no-check');
 const patterns = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const resultFile = 'coverage/jest.json';
@@ -20,15 +21,16 @@ const resultFile = 'coverage/jest.json';
 const prepare = async () => {
   const { ensureInstalled } = await import('../launcher/steps/install.mjs');
   await ensureInstalled();
-  const { buildServer } = await import('../launcher/steps/build.mjs');
-  await buildServer(process.env);
+  const { buildServer, buildStale } = await import('../launcher/steps/build.mjs');
+  // Browser stories open the admin panel too.
+  await (isDeep ? buildStale : buildServer)(process.env);
   rmSync('coverage', { recursive: true, force: true });
   mkdirSync('coverage');
 };
 
 const runSuite = () => {
   const args = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${resultFile}`, ...(isWhole ? ['--coverage'] : []), ...patterns];
-  return runShown(process.execPath, args, { ...process.env, LUMINOUS_SUITE: isDeep ? 'deep' : 'quick' });
+  return runShown(process.execPath, args, { ...process.env, LUMINOUS_SUITE: suite });
 };
 
 /** @returns {Promise<string[]>} what failed beside the tests, in words */

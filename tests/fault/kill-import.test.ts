@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { killImport, largeFile, type Counts } from '../helpers/kill-import';
+import { rounds } from '../helpers/suite';
 
 const count = 20_000;
 const file = largeFile(count);
@@ -7,10 +8,10 @@ const nothing: Counts = { results: 0, imports: 0, stations: 0, events: 0, outbox
 const everything: Counts = { results: count, imports: 1, stations: 50, events: count, outbox: 1 };
 
 /** The short suite tries a few moments; `npm run test:deep` tries twenty. */
-const rounds = process.env['LUMINOUS_SUITE'] === 'deep' ? 20 : 3;
+const moments = rounds({ quick: 2, sample: 4, deep: 20 });
 
 describe('a server killed during an import', () => {
-  it.each(Array.from({ length: rounds }, (_, round) => [round + 1]))(
+  it.each(Array.from({ length: moments }, (_, round) => [round + 1]))(
     'leaves all of it or nothing, and the same file brings the rest (moment %i)',
     async () => {
       // Up to the length of a whole import, so that moments before, inside and after the transaction are all met.

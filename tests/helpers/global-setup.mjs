@@ -4,9 +4,11 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { startMailCatcher, startTestServices } from '../../launcher/test-setup.mjs';
+import { chromiumPath, startMailCatcher, startTestServices } from '../../launcher/test-setup.mjs';
 
 const run = promisify(execFile);
+/** Unpacking the browser takes a while, and only the deep suite opens one. */
+const isQuick = (process.env['LUMINOUS_SUITE'] ?? 'quick') === 'quick';
 const projectDir = path.resolve(import.meta.dirname, '../..');
 const require = createRequire(import.meta.url);
 
@@ -93,6 +95,7 @@ export default async () => {
     env,
     projectDir,
     mailUrl: mail.webUrl,
+    chromiumPath: isQuick ? '' : (process.env['PUPPETEER_EXECUTABLE_PATH'] ?? (await chromiumPath())),
   });
   Object.assign(globalThis, {
     stopTestServices: async () => {

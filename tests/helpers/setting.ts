@@ -11,6 +11,7 @@ const Setting = z.object({
   env: z.record(z.string(), z.string()),
   projectDir: z.string(),
   mailUrl: z.string(),
+  chromiumPath: z.string(),
 });
 
 export const setting = Setting.parse(JSON.parse(process.env['LUMINOUS_TEST'] ?? '{}'));

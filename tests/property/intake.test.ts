@@ -7,6 +7,7 @@ import { ListResults } from '../../src/api/result/contracts';
 import { albertaFile } from '../helpers/alberta';
 import { startApp, type App } from '../helpers/app';
 import { sendFile } from '../helpers/intake';
+import { rounds } from '../helpers/suite';
 import { seedTeam } from '../helpers/teams';
 
 const decimalText = fc
@@ -118,7 +119,7 @@ describe('what went in', () => {
           expect(result?.value === null).toBe(cells['Parameter sign'] !== '');
         }
       }),
-      { numRuns: process.env['LUMINOUS_SUITE'] === 'deep' ? 200 : 15 },
+      { numRuns: rounds({ quick: 15, sample: 40, deep: 300 }) },
     );
   }, 300_000);
 });

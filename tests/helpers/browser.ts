@@ -1,0 +1,48 @@
+import axe, { type AxeResults } from 'axe-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer';
+import { setting } from './setting';
+
+/** The browser that the product renders reports with. No sandbox, because the tests may run as root. */
+export const launchBrowser = async (): Promise<Browser> =>
+  puppeteer.launch({
+    executablePath: setting.chromiumPath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+export interface Visit {
+  readonly page: Page;
+  /** What the page complained about so far. */
+  readonly complaints: string[];
+}
+
+export const widths = { desk: 1280, phone: 390, smallest: 320 } as const;
+
+export const visit = async (browser: Browser, url: string, width: number): Promise<Visit> => {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.setViewport({ width, height: 900 });
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, complaints };
+};
+
+/** What axe finds wrong for people who see, hear or type differently, one line each. */
+export const findBarriers = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  const results = (await page.evaluate('axe.run()')) as AxeResults;
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+};
+
+/** Pixels by which the page is wider than its window. */
+export const overflowOf = async (page: Page): Promise<number> =>
+  (await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')) as number;
