@@ -1,0 +1,39 @@
+import { CloudUpload } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { brandDocument } from './brand/brand-document';
+import logo from './brand/logo.svg';
+import { silenceAnnouncements } from './brand/silence-announcements';
+import { theme } from './brand/theme';
+import { readPermission } from './pages/imports/permissions';
+import en from './translations/en.json';
+import fr from './translations/fr.json';
+
+/** A text that is missing in one language does not compile. */
+const translations = { en, fr } satisfies Record<string, Record<keyof typeof en, string>>;
+
+export default {
+  config: {
+    auth: { logo },
+    menu: { logo },
+    theme,
+    locales: ['fr'],
+    translations,
+    tutorials: false,
+    notifications: { releases: false },
+  },
+
+  register(app: StrapiApp): void {
+    app.addMenuLink({
+      to: 'luminous/imports',
+      icon: CloudUpload,
+      intlLabel: { id: 'luminous.imports.title', defaultMessage: en['luminous.imports.title'] },
+      permissions: [readPermission],
+      Component: () => import('./pages/imports/imports-page'),
+    });
+  },
+
+  bootstrap(): void {
+    brandDocument(logo);
+    silenceAnnouncements();
+  },
+};

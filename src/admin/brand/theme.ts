@@ -1,0 +1,65 @@
+import type { DefaultTheme } from 'styled-components';
+
+type Colors = Partial<DefaultTheme['colors']>;
+
+/** Text stands at 4.5:1 or better on every ground it is used on, marks and focus rings at 3:1. */
+const light: Colors = {
+  primary100: '#eaf6f5',
+  primary200: '#b4dcd8',
+  primary500: '#0e7c7b',
+  primary600: '#0b6c6c',
+  primary700: '#0b4f52',
+  buttonPrimary500: '#0e7c7b',
+  buttonPrimary600: '#0b4f52',
+  neutral100: '#f4f7f6',
+  neutral150: '#e8eeed',
+  neutral200: '#d3dddc',
+  neutral300: '#829395',
+  neutral400: '#7b8c8f',
+  neutral500: '#63757a',
+  neutral600: '#52656a',
+  neutral700: '#35474d',
+  neutral800: '#1d2f36',
+  neutral900: '#14242b',
+  neutral1000: '#0a171c',
+  success600: '#2c7540',
+  danger600: '#c4261c',
+};
+
+const dark: Colors = {
+  primary100: '#123438',
+  primary200: '#24565a',
+  primary500: '#0e7c7b',
+  primary600: '#5fd6c9',
+  primary700: '#8ce6dc',
+  buttonPrimary500: '#0b6c6c',
+  buttonPrimary600: '#0e7c7b',
+  neutral0: '#10262a',
+  neutral100: '#0a1b1e',
+  neutral150: '#1a3439',
+  neutral200: '#2a4a50',
+  neutral300: '#668388',
+  neutral400: '#9fb4b8',
+  neutral500: '#b4c6c9',
+  neutral600: '#a6bbbf',
+  neutral700: '#e3ecec',
+  neutral800: '#ffffff',
+  neutral900: '#ffffff',
+  alternative100: '#231a2e',
+  alternative200: '#4d3a66',
+  danger100: '#2d1a1b',
+  danger200: '#6b3a3a',
+  danger500: '#ff8b80',
+  danger600: '#ff8b80',
+  danger700: '#ff8b80',
+  secondary100: '#0f2433',
+  secondary200: '#27506b',
+  success100: '#10291b',
+  success200: '#2c5a3f',
+  success500: '#6cc487',
+  success600: '#6cc487',
+  warning100: '#2b2413',
+  warning200: '#5f5029',
+};
+
+export const theme = { light: { colors: light }, dark: { colors: dark } };

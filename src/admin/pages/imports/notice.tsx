@@ -1,0 +1,60 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { CheckCircle, Information, WarningCircle } from '@strapi/icons';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { styled } from 'styled-components';
+
+const looks = {
+  success: { Icon: CheckCircle, color: 'success600' },
+  info: { Icon: Information, color: 'primary600' },
+  danger: { Icon: WarningCircle, color: 'danger600' },
+} as const;
+
+const Frame = styled.section<{ readonly $color: 'success600' | 'primary600' | 'danger600' }>`
+  padding: ${({ theme }) => theme.spaces[4]};
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+  border-left: 6px solid ${({ theme, $color }) => theme.colors[$color]};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ theme }) => theme.colors.neutral0};
+  overflow-wrap: anywhere;
+  /* Below the panel's sticky header when it is scrolled to. */
+  scroll-margin: 8rem 0;
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
+  svg {
+    flex: none;
+    fill: ${({ theme, $color }) => theme.colors[$color]};
+  }
+`;
+
+interface NoticeProps {
+  readonly tone: keyof typeof looks;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Answers something that the reader has just done: brought into view, and read out. */
+  readonly takesFocus?: boolean;
+}
+
+export const Notice = ({ tone, title, children, takesFocus = false }: NoticeProps) => {
+  const { Icon, color } = looks[tone];
+  const frame = useRef<HTMLElement>(null);
+  const headingId = useId();
+
+  useEffect(() => {
+    if (takesFocus) frame.current?.focus();
+  }, [takesFocus]);
+
+  return (
+    <Frame ref={frame} $color={color} tabIndex={-1} aria-labelledby={headingId}>
+      <Flex gap={2} alignItems="center">
+        <Icon width="2rem" height="2rem" aria-hidden />
+        <Typography tag="h3" variant="delta" fontWeight="bold" id={headingId}>
+          {title}
+        </Typography>
+      </Flex>
+      <Box paddingTop={2}>{children}</Box>
+    </Frame>
+  );
+};

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { TeamSlug } from '../../../plugins/teams/contracts';
+
+const typingPauseMs = 400;
+
+/** The team stands in the address, so that a page can be bookmarked and reloaded; what is being typed arrives there once it is valid. */
+export const useTeam = () => {
+  const [params, setParams] = useSearchParams();
+  const team = params.get('team') ?? 'public';
+  const [typed, setTyped] = useState(team);
+  const isValid = TeamSlug.safeParse(typed).success;
+
+  useEffect(() => {
+    if (!isValid || typed === team) return undefined;
+    const timer = setTimeout(() => {
+      setParams({ team: typed }, { replace: true });
+    }, typingPauseMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [typed, isValid, team, setParams]);
+
+  return { team, typed, setTyped, isValid };
+};
