@@ -25,6 +25,6 @@ export default [
   'strapi::query',
   { name: 'strapi::body', config: { text: false, jsonLimit: '1mb', formLimit: '56kb' } },
   'strapi::session',
-  'strapi::favicon',
+  { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
   'strapi::public',
 ];

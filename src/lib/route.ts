@@ -26,9 +26,23 @@ const parsePart = (part: string, schema: z.ZodType | undefined, value: unknown):
   throw new Problem(problems['request.invalid'], `${where}: ${first?.message ?? 'not as expected'}`, { issues });
 };
 
+const decodeName = (encoded: string): string | null => {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return null;
+  }
+};
+
+/** RFC 6266: the extended form, which can hold every letter, before the plain one. Folders and control characters are cut. */
 const fileNameOf = (ctx: Context): string | null => {
-  const match = /filename="?([^";]{1,255})"?/.exec(ctx.get('content-disposition'));
-  return match?.[1]?.replace(/^.*[/\\]/, '') ?? null;
+  const header = ctx.get('content-disposition');
+  const extended = /filename\*=UTF-8''([^;\s]+)/i.exec(header)?.[1];
+  const plain = /filename="?([^";]+)"?/i.exec(header)?.[1];
+  const name = (extended === undefined ? null : decodeName(extended)) ?? plain ?? '';
+  // eslint-disable-next-line no-control-regex -- these are what must go
+  const harmless = name.replace(/^.*[/\\]/, '').replace(/[\u0000-\u001f\u007f]/g, '');
+  return harmless === '' ? null : harmless.slice(0, 255);
 };
 
 const parseUpload = (contract: Contract, ctx: Context): Upload | undefined => {

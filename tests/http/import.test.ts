@@ -137,7 +137,7 @@ describe('importing a file', () => {
     const team = await seedTeam(app.database);
     const file = albertaFile({ 'Sample number': 'good' }, { 'Sample number': 'bad', ...cells });
     const refused = problem((await sendFile(app, file, { team: team.slug }).expect(422)).body);
-    expect(refused['faults']).toMatchObject([{ line: 3, column }]);
+    expect(refused['faults']).toMatchObject([{ line: 3, column, code: expect.stringMatching(/^(cell|line)\./) }]);
     expect(await countOf(team.id)).toBe(0);
   });
 
@@ -146,7 +146,9 @@ describe('importing a file', () => {
     const refused = await sendFile(app, albertaFile({ 'Parameter value': '1' }, { 'Parameter value': '2' }), { team: team.slug }).expect(
       422,
     );
-    expect(problem(refused.body)['faults']).toMatchObject([{ line: 3, value: '2', reason: expect.stringContaining('contradicts line 2') }]);
+    expect(problem(refused.body)['faults']).toMatchObject([
+      { code: 'file.contradiction', line: 3, value: '2', reason: expect.stringContaining('contradicts line 2') },
+    ]);
   });
 
   it('refuses a value that differs from the one already here', async () => {
@@ -154,7 +156,7 @@ describe('importing a file', () => {
     await sendFile(app, albertaFile({ 'Parameter value': '1' }), { team: team.slug }).expect(201);
     const refused = await sendFile(app, albertaFile({ 'Parameter value': '2' }), { team: team.slug }).expect(422);
     expect(problem(refused.body)['faults']).toMatchObject([
-      { line: 2, reason: expect.stringContaining('differs from the result already here') },
+      { code: 'result.differs', line: 2, reason: expect.stringContaining('differs from the result already here') },
     ]);
   });
 
@@ -174,6 +176,19 @@ describe('importing a file', () => {
     const response = await sendFile(app, content, { team: team.slug });
     expect({ status: response.status, code: problem(response.body).code }).toEqual({ status: 422, code });
     expect(await countOf(team.id)).toBe(0);
+  });
+
+  it.each([
+    [`attachment; filename="plain.csv"`, 'plain.csv'],
+    [`attachment; filename="ete.csv"; filename*=UTF-8''%C3%A9t%C3%A9.csv`, 'été.csv'],
+    [`attachment; filename="../../etc/passwd"`, 'passwd'],
+    [`attachment; filename*=UTF-8''C%3A%5Ctemp%5Ca%00b.csv`, 'ab.csv'],
+    [`attachment; filename*=UTF-8''%`, null],
+    ['attachment', null],
+  ])('reads the file name out of %s', async (header, fileName) => {
+    const team = await seedTeam(app.database);
+    const response = await sendFile(app, albertaFile({}), { team: team.slug }).set('Content-Disposition', header).expect(201);
+    expect(created(response.body).fileName).toBe(fileName);
   });
 
   it('refuses a content type that is no table', async () => {

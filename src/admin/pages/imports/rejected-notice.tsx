@@ -12,7 +12,7 @@ interface RejectedNoticeProps {
   readonly createsStations: boolean;
 }
 
-const namesTheOption = ({ reason }: ImportFault): boolean => reason.includes('create=stations');
+const namesTheOption = ({ code }: ImportFault): boolean => code === 'station.unknown';
 
 const keyOf = ({ line, column, reason }: ImportFault): string => `${String(line)}/${column ?? ''}/${reason}`;
 

@@ -21,8 +21,15 @@ export const intakeProblems = defineProblems({
   },
 });
 
+/** Stable, to program against and to translate by; `reason` says the same in English. */
+export const FaultCode = z
+  .enum(['cell.missing', 'cell.invalid', 'line.unreadable', 'station.unknown', 'parameter.unknown', 'file.contradiction', 'result.differs'])
+  .meta({ description: 'What kind of fault it is.' });
+export type FaultCode = z.infer<typeof FaultCode>;
+
 export const ImportFault = z
   .object({
+    code: FaultCode,
     line: z.int().meta({ description: 'Line of the file, counting from 1.' }),
     column: z.string().nullable().meta({ description: 'Heading of the column.' }),
     value: z.string().nullable().meta({ description: 'What stands there.' }),

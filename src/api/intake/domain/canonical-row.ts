@@ -1,3 +1,5 @@
+import type { FaultCode } from '../contracts';
+
 /** What every layout is read into: one measurement, as text, already checked. The database converts and merges sets of these. */
 export interface CanonicalRow {
   readonly stationCode: string;
@@ -23,6 +25,7 @@ export interface CanonicalRow {
 
 /** A fault found in one line; the reader adds the line number. */
 export interface CellFault {
+  readonly code: FaultCode;
   readonly column: string | null;
   readonly value: string | null;
   readonly reason: string;

@@ -67,7 +67,7 @@ class LineReader {
 
   text(heading: string, maxLength = 255): string {
     const text = this.optional(heading, maxLength);
-    if (text === null) this.fault(heading, 'is missing');
+    if (text === null) this.fault(heading, 'is missing', 'cell.missing');
     return text ?? '';
   }
 
@@ -88,8 +88,8 @@ class LineReader {
     return decimal;
   }
 
-  fault(heading: string, reason: string): void {
-    this.faults.push({ column: heading, value: this.cell(heading)?.slice(0, 255) ?? null, reason });
+  fault(heading: string, reason: string, code: CellFault['code'] = 'cell.invalid'): void {
+    this.faults.push({ code, column: heading, value: this.cell(heading)?.slice(0, 255) ?? null, reason });
   }
 }
 

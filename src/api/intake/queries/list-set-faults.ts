@@ -20,22 +20,22 @@ export const listSetFaults = async (
          from intake_row r
        window same as (partition by r.sample_code, r.parameter_code, r.method_code order by r.line)
      ), fault as (
-       select k.line, 'Station number' as "column", k.station_code as value,
+       select k.line, 'station.unknown' as code, 'Station number' as "column", k.station_code as value,
               'is not a station of this team; add it, or import with create=stations' as reason
          from known k
         where not $2::boolean
           and not exists (select from stations s where s.team_id = $1::text and s.code = k.station_code)
        union all
-       select k.line, 'Parameter type name', k.parameter_code, 'is not a parameter that is known here'
+       select k.line, 'parameter.unknown', 'Parameter type name', k.parameter_code, 'is not a parameter that is known here'
          from known k
         where not exists (select from parameters p where p.code = k.parameter_code)
        union all
-       select k.line, 'Parameter value', k.value_text,
+       select k.line, 'file.contradiction', 'Parameter value', k.value_text,
               format('contradicts line %s, which has the same sample, parameter and method', k.first_line)
          from known k
         where k.contradicts
        union all
-       select k.line, 'Parameter value', k.value_text,
+       select k.line, 'result.differs', 'Parameter value', k.value_text,
               'differs from the result already here for this sample, parameter and method; corrections are not taken yet'
          from known k
          join results e on e.team_id = $1::text and e.sample_code = k.sample_code
@@ -44,7 +44,7 @@ export const listSetFaults = async (
         where (e.value, e.detection_condition, e.detection_limit, e.unit, e.sampled_at, s.code)
               is distinct from (k.value, k.detection_condition, k.detection_limit, k.unit, k.sampled_at, k.station_code)
      )
-     select line, "column", value, reason, (count(*) over ())::int as fault_count
+     select code, line, "column", value, reason, (count(*) over ())::int as fault_count
        from fault order by line, "column" limit $3::int`,
     [teamId, createsStations, limit],
   );

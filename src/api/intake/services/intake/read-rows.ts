@@ -30,7 +30,7 @@ const cellsOf = (headings: readonly string[], record: readonly string[]): Cells 
 
 const parseLine = (format: Format, headings: readonly string[], record: readonly string[]): ParsedRow =>
   record.some((cell) => cell.includes(nul))
-    ? { faults: [{ column: null, value: null, reason: 'contains a NUL character' }] }
+    ? { faults: [{ code: 'line.unreadable', column: null, value: null, reason: 'contains a NUL character' }] }
     : format.parse(cellsOf(headings, record));
 
 const recogniseFormat = (headings: readonly string[]): Format => {
@@ -46,7 +46,7 @@ const recogniseFormat = (headings: readonly string[]): Format => {
 const toProblem = (error: unknown): unknown => {
   if (error instanceof CsvError) {
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-    const fault = { line, column: null, value: null, reason: error.message };
+    const fault = { code: 'line.unreadable', line, column: null, value: null, reason: error.message };
     return new Problem(intakeProblems['import.rejected'], `Line ${String(line)} is not well-formed CSV.`, {
       faults: [fault],
       faultCount: 1,

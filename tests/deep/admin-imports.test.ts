@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'puppeteer';
+import { createAdministrator } from '../helpers/administrator';
+import { startApp, type App } from '../helpers/app';
+import { findBarriers, launchBrowser, overflowOf, visit, widths } from '../helpers/browser';
+
+const realFile = path.join(__dirname, '../fixtures/ab_naphthenic_acids_all_years.csv');
+const faultyFile = path.join(__dirname, '../fixtures/faulty.csv');
+
+const signIn = async (page: Page, { email, password }: { email: string; password: string }): Promise<void> => {
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForSelector('a[href="/admin/luminous/imports"]');
+};
+
+const importFile = async (page: Page, file: string): Promise<string> => {
+  const input = await page.waitForSelector('input[type=file]');
+  if (input === null) throw new Error('The page has no file field.');
+  await (input as unknown as { uploadFile(file: string): Promise<void> }).uploadFile(file);
+  await page.locator('::-p-aria([name="Import"][role="button"])').click();
+  const result = await page.waitForSelector('section [tabindex="-1"], [role="status"], [role="alert"]');
+  if (result === null) throw new Error('The page told no result.');
+  return (await page.evaluate('document.querySelector("main").innerText')) as string;
+};
+
+describe('the Imports page of the admin panel', () => {
+  let app: App;
+  let browser: Browser;
+  beforeAll(async () => {
+    [app, browser] = [await startApp(), await launchBrowser()];
+    await createAdministrator(app);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  it('lets an administrator sign in, import a file, and see it in the list', async () => {
+    const { page } = await visit(browser, `${app.url}/admin`, widths.desk);
+    await signIn(page, { email: 'admin@luminous.example', password: 'Enough-Letters-1' });
+    await page.goto(`${app.url}/admin/luminous/imports`, { waitUntil: 'networkidle0' });
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
+    await page.locator('::-p-aria([role="checkbox"])').click();
+    await importFile(page, realFile);
+    await page.waitForFunction('document.querySelector("main").innerText.includes("ab_naphthenic_acids_all_years.csv")');
+    const { rows } = await app.database.owner.query<{ imported_by: string; new_count: number }>(
+      'select imported_by, new_count from imports',
+    );
+    expect(rows).toMatchObject([{ new_count: 102 }]);
+    expect(rows[0]?.imported_by).toMatch(/^admin:/);
+    await importFile(page, faultyFile);
+    await page.waitForFunction('document.querySelector("main").innerText.includes("is not a decimal number")');
+    await page.close();
+  });
+});
