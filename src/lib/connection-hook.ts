@@ -35,7 +35,7 @@ export const installConnectionHook = (strapi: Core.Strapi): void => {
   const acquire = knexClient.acquireConnection.bind(knexClient);
 
   knexClient.acquireConnection = async () => {
-    // Read before the first await: behind it the pool may resume us in the context of whoever released the connection.
+    // Asked once: a request's actor may become known while we wait, and what is compared must be what is set.
     const values = settingsFor(currentActor());
     const wanted = values.join('\n');
     const connection = await acquire();

@@ -15,8 +15,8 @@ const keepsStrapiForm = (ctx: Context): boolean => {
   return found?.info?.type === 'admin' && found.contract === undefined;
 };
 
-/** SQLSTATE classes and driver errors that say "the database is not there just now", as opposed to "the statement is wrong". */
-const outages = /^(?:08|57P|53)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
+/** SQLSTATE classes and driver errors that say "not just now" (gone, full, dead-locked, timed out) instead of "the statement is wrong". */
+const outages = /^(?:08|57P|53|40|57014|55P03)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
 
 const isOutage = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;

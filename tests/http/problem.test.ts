@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ProblemBody } from '../../src/lib/problem';
-import { startApp, type App } from '../helpers/app';
+import type { Client } from 'pg';
+import { eventually, startApp, type App } from '../helpers/app';
+import { asAdministrator } from '../helpers/database';
 
 describe('an error', () => {
   let app: App;
@@ -49,6 +51,12 @@ describe('an error', () => {
     expect(response.status).toBeLessThan(500);
   });
 
+  it('answers whoever tries to sign up by themselves: people come by invitation', async () => {
+    const person = { username: 'stranger', email: 'stranger@example.org', password: 'Enough-Letters-1' };
+    const response = await app.request().post('/api/auth/local/register').send(person).expect(400);
+    expect(ProblemBody.parse(response.body).detail).toContain('disabled');
+  });
+
   it('survives hostile addresses', async () => {
     const addresses = [
       '/%',
@@ -68,17 +76,36 @@ describe('an error', () => {
     }
     await app.request().get('/livez').expect(200);
   });
+});
 
-  it('says nothing about our insides when the database is gone, asks to come back, and heals by itself', async () => {
-    const own = await startApp();
-    await own.database.owner.query(`alter role current_user in database ${own.database.name} set application_name = 'x'`);
-    await own.database.owner
-      .query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`)
-      .catch(() => undefined);
-    const response = await own.request().get('/api/results');
-    expect([200, 503]).toContain(response.status);
-    expect(response.text).not.toMatch(/terminat|pg_|stack|node_modules/);
-    await own.request().get('/api/results').expect(200);
-    await own.stop();
+describe('a server whose database goes away', () => {
+  it('says so without telling about our insides, stays alive, and heals by itself', async () => {
+    const app = await startApp();
+    const { name } = app.database;
+    const cut = async (admin: Client): Promise<void> => {
+      await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1::text', [name]);
+    };
+
+    await asAdministrator(cut);
+    expect([200, 503]).toContain((await app.request().get('/api/results')).status);
+
+    await asAdministrator(async (admin) => {
+      await admin.query(`alter database ${name} allow_connections false`);
+      await cut(admin);
+    });
+    const response = await app.request().get('/api/results').expect(503);
+    expect(ProblemBody.parse(response.body).code).toBe('server.unavailable');
+    expect(response.headers['retry-after']).toBe('5');
+    expect(response.text).not.toMatch(/terminat|pg_|stack|node_modules|not currently accepting/);
+    await app.request().get('/readyz').expect(503);
+    await app.request().get('/livez').expect(200);
+    const page = await app.request().get('/en').set('Accept', 'text/html').expect(503);
+    expect(page.text).toContain('This page cannot be shown right now');
+
+    await asAdministrator(async (admin) => {
+      await admin.query(`alter database ${name} allow_connections true`);
+    });
+    await eventually(async () => ((await app.request().get('/api/results')).status === 200 ? true : undefined), { what: 'healing' });
+    await app.stop();
   });
 });

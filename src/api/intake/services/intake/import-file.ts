@@ -76,6 +76,8 @@ const noteCounts = `
    where team_id = $1::text and document_id = $2::text`;
 
 const importSpooled = async (sql: Sql, { team, createsStations, upload }: ImportRequest, file: SpooledFile): Promise<Import> => {
+  // The time for one statement is set for requests; a large file is one statement, and its size is limited instead.
+  await sql.query('set local statement_timeout = 0');
   const filter = new FaultFilter();
   await stageRows(sql, filter.goodRows(file.path));
   if (filter.faultCount > 0 || filter.format === undefined) throw reject(filter.faults, filter.faultCount);

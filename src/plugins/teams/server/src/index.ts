@@ -5,6 +5,7 @@ import { publicTeamId, type TeamsService } from '../../contracts';
 import { anybodyAccess } from './access/anybody';
 import { staffAccess } from './access/staff';
 import teamSchema from './content-types/team/schema.json';
+import { closeSignUp } from './services/close-sign-up';
 import { ensureTeam } from './services/ensure-team';
 import { getTeam } from './services/get-team';
 import { installRowSecurity } from './services/install-row-security';
@@ -14,6 +15,7 @@ export default {
     registerAccess(strapi, 'staff', staffAccess(settings(strapi).staffToken));
     registerAccess(strapi, 'anybody', anybodyAccess);
     if (settings(strapi).isMigrating) {
+      await closeSignUp(strapi);
       await ensureTeam(strapi, { slug: publicTeamId, name: 'Public', kind: 'public', id: publicTeamId });
     }
   },
