@@ -20,6 +20,7 @@ export default {
       },
     ],
   },
+  setupFilesAfterEnv: ['<rootDir>/tests/helpers/after-each-file.ts'],
   globalSetup: '<rootDir>/tests/helpers/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/helpers/global-teardown.mjs',
   maxWorkers: 2,

@@ -54,7 +54,10 @@ export type Environment = z.infer<typeof Environment>;
 const whileBuilding = {
   DATABASE_URL: 'postgres://nobody@localhost/nothing',
   ...Object.fromEntries(
-    ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET', 'STAFF_TOKEN'].map((name) => [name, '-'.repeat(32)]),
+    ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET', 'STAFF_TOKEN'].map((name) => [
+      name,
+      '-'.repeat(32),
+    ]),
   ),
 };
 

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { env } from '../../config/env';
 import { runAs, systemActor } from '../lib/actor';
 import { fingerprintRelease, findMigratedRelease, noteMigratedRelease } from '../lib/release';
-import { appDir, createApp, stopWith, wordsOf } from './boot';
+import { appDir, stopWith, wordsOf } from './process';
 
 /** Any number of nodes may be deployed at once; one migrates, the others wait and find it done. */
 const migrationLock = 7_468_113;
@@ -18,6 +18,8 @@ const requireUtf8 = async (owner: Client): Promise<void> => {
 
 /** Strapi's own sync does the work on content types; src/cli/settle-schema.ts ties down what it made. */
 const syncSchema = async (): Promise<void> => {
+  // Loading Strapi takes most of a second, which a step that finds nothing to do need not spend.
+  const { createApp } = await import('./boot.js');
   const app = createApp();
   await runAs(systemActor('migrate'), async () => {
     await app.load();

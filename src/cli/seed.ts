@@ -7,7 +7,7 @@ import { importFile } from '../api/intake/services/intake/import-file';
 import { runAs, systemActor } from '../lib/actor';
 import { Problem } from '../lib/problem';
 import { publicTeamId, teamsService, type Team } from '../plugins/teams/contracts';
-import { createApp, stopWith, wordsOf } from './boot';
+import { stopWith, wordsOf } from './process';
 import { composeDemoFile, type DemoStation } from './demo/compose-demo-file';
 import { operatorStations, publicStations, years } from './demo/demo-places';
 
@@ -55,6 +55,7 @@ const createDemoAdministrator = async (app: Core.Strapi, password: string): Prom
 };
 
 const seed = async (password: string): Promise<void> => {
+  const { createApp } = await import('./boot.js');
   const app = createApp();
   await runAs(systemActor('seed'), async () => {
     await app.load();

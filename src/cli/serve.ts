@@ -8,7 +8,8 @@ import { startWorker } from '../lib/jobs';
 import { beginDraining, startHeartbeat } from '../lib/probes';
 import { findMigratedRelease, fingerprintRelease } from '../lib/release';
 import { findServerRoleFaults } from '../lib/server-role';
-import { appDir, createApp, stopWith, wordsOf } from './boot';
+import { createApp } from './boot';
+import { appDir, stopWith, wordsOf } from './process';
 
 const drainWithinMs = 25_000;
 

@@ -5,7 +5,7 @@ import { inTransaction, type Sql } from '../lib/database';
 import { settings } from '../lib/settings';
 import { auditService } from '../plugins/audit/contracts';
 import { teamsService } from '../plugins/teams/contracts';
-import { appDir } from './boot';
+import { appDir } from './process';
 import { grantServerRights } from './grant-server-rights';
 
 const constraintsDir = path.join(appDir, 'database/after-sync');

@@ -16,7 +16,7 @@ const keepsStrapiForm = (ctx: Context): boolean => {
 };
 
 /** SQLSTATE classes and driver errors that say "not just now" (gone, full, dead-locked, timed out) instead of "the statement is wrong". */
-const outages = /^(?:08|57P|53|40|57014|55P03)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
+const outages = /^(?:08|57P|53|40|55000|55P03|57014)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
 
 const isOutage = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;

@@ -48,6 +48,13 @@ export const eventually = async <T>(check: () => Promise<T | undefined>, { withi
   }
 };
 
+const running = new Set<ChildProcess>();
+
+/** A failed test stops nothing; jest would wait for its servers for ever. Called after each file. */
+export const killLeftovers = (): void => {
+  for (const child of running) child.kill('SIGKILL');
+};
+
 export interface AppOptions {
   readonly database?: TestDatabase;
   readonly env?: Readonly<Record<string, string>>;
@@ -84,7 +91,9 @@ export const startApp = async ({ database: given, env = {} }: AppOptions = {}): 
   child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
+    running.add(child);
     child.once('exit', (code, signal) => {
+      running.delete(child);
       resolve({ code, signal });
     });
   });

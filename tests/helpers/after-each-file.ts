@@ -1,0 +1,4 @@
+import { afterAll } from '@jest/globals';
+import { killLeftovers } from './app';
+
+afterAll(killLeftovers);
