@@ -53,6 +53,6 @@ describe('the API documentation', () => {
   it('is shown on a page', async () => {
     const { text } = await app.request().get('/documentation').expect(200);
     expect(text).toContain('/documentation/openapi.json');
-    await app.request().get('/plugins/documentation/swagger-ui-bundle.js').expect(200);
+    await app.request().get('/documentation/assets/swagger-ui-bundle.js').expect(200);
   });
 });

@@ -1,5 +1,8 @@
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
+import { getAbsoluteFSPath } from 'swagger-ui-dist';
 import { systemClock } from '../../lib/clock';
 import { buildOpenApi, listContracts } from '../../lib/openapi';
 import { settings } from '../../lib/settings';
@@ -28,15 +31,23 @@ const page = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>API documentation – Luminous</title>
-<link rel="stylesheet" href="/plugins/documentation/swagger-ui.css"></head>
+<link rel="stylesheet" href="/documentation/assets/swagger-ui.css"></head>
 <body><div id="api"></div>
-<script src="/plugins/documentation/swagger-ui-bundle.js"></script>
+<script src="/documentation/assets/swagger-ui-bundle.js"></script>
 <script>SwaggerUIBundle({ url: '/documentation/openapi.json', dom_id: '#api', deepLinking: true });</script>
 </body></html>`;
 
 const showPage = (ctx: Context): void => {
   ctx.type = 'html';
   ctx.body = page;
+};
+
+/** The plugin brings a viewer that does not know OpenAPI 3.1, so a newer one is served beside it. */
+const showAsset = (ctx: Context): void => {
+  const file = path.join(getAbsoluteFSPath(), String((ctx['params'] as { file?: string }).file));
+  ctx.set('Cache-Control', 'public, max-age=86400');
+  ctx.type = path.extname(file);
+  ctx.body = createReadStream(file);
 };
 
 const showDocument = (ctx: Context): void => {
@@ -66,9 +77,13 @@ export default (plugin: DocumentationPlugin): DocumentationPlugin => {
   });
   const { documentation } = plugin.controllers;
   if (documentation['login'] !== undefined) documentation['login'] = guardLogin(documentation['login']);
-  Object.assign(documentation, { index: showPage, document: showDocument });
+  Object.assign(documentation, { index: showPage, document: showDocument, asset: showAsset });
   // The document is as open or as closed as the page that shows it.
   const pageRoute = plugin.routes.find(({ handler }) => handler === 'documentation.index');
-  plugin.routes.push({ method: 'GET', path: '/openapi.json', handler: 'documentation.document', config: pageRoute?.config ?? {} });
+  const config = pageRoute?.config ?? {};
+  plugin.routes.push(
+    { method: 'GET', path: '/openapi.json', handler: 'documentation.document', config },
+    { method: 'GET', path: '/assets/:file(swagger-ui\\.css|swagger-ui-bundle\\.js)', handler: 'documentation.asset', config },
+  );
   return plugin;
 };
