@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, ElementHandle, Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { createAdministrator } from '../helpers/administrator';
 import { startApp, type App } from '../helpers/app';
 import { findBarriers, launchBrowser, overflowOf, visit, widths } from '../helpers/browser';
@@ -16,8 +16,8 @@ const signIn = async (page: Page, { email, password }: { email: string; password
 };
 
 const importFile = async (page: Page, file: string): Promise<void> => {
-  const input = await page.waitForSelector('input[type=file]');
-  await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
+  const input = await page.waitForSelector<'input'>('input[type=file]' as 'input');
+  await input?.uploadFile(file);
   await page.locator('::-p-aria([name="Import"][role="button"])').click();
 };
 

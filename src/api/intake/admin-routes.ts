@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
 import { adminRoute } from '../../lib/route';
 import { CreateImport, ListImports } from './contracts';
-import { createImportHandler, listImportsHandler } from './controllers/import/import-handlers';
+import { createImportHandler } from './controllers/import/create-import';
+import { listImportsHandler } from './controllers/import/list-imports';
 
 const readAction = 'api::intake.import.read';
 const createAction = 'api::intake.import.create';

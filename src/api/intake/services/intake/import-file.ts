@@ -11,9 +11,13 @@ import { ObservationsRecorded } from '../../../../plugins/notifications/contract
 import type { Team } from '../../../../plugins/teams/contracts';
 import { intakeProblems, type Import, type ImportFault } from '../../contracts';
 import type { CanonicalRow, Format } from '../../domain/canonical-row';
-import { findImport, findImportByFile } from '../../queries/import-rows';
+import { claimImport } from '../../queries/claim-import';
+import { createStations } from '../../queries/create-stations';
+import { findImport } from '../../queries/find-import';
+import { findImportByFile } from '../../queries/find-import-by-file';
 import { listSetFaults } from '../../queries/list-set-faults';
-import { createStations, mergeRows } from '../../queries/merge-rows';
+import { mergeRows } from '../../queries/merge-rows';
+import { noteCounts } from '../../queries/note-counts';
 import { stageRows } from '../../queries/stage-rows';
 import { readRows } from './read-rows';
 import { spoolUpload, type SpooledFile } from './spool-upload';
@@ -65,16 +69,6 @@ class FaultFilter {
   }
 }
 
-const insertImport = `
-  insert into imports (document_id, team_id, file_name, file_sha_256, file_size_bytes, format, imported_by,
-                       read_count, new_count, unchanged_count, created_at, updated_at, published_at)
-  values ($1::text, $2::text, $3::text, $4::text, $5::bigint, $6::text, $7::text, 0, 0, 0, clock_timestamp(), now(), now())
-  on conflict (team_id, file_sha_256) do nothing`;
-
-const noteCounts = `
-  update imports set read_count = $3::int, new_count = $4::int, unchanged_count = $5::int
-   where team_id = $1::text and document_id = $2::text`;
-
 const importSpooled = async (sql: Sql, { team, createsStations, upload }: ImportRequest, file: SpooledFile): Promise<Import> => {
   // The time for one statement is set for requests; a large file is one statement, and its size is limited instead.
   await sql.query('set local statement_timeout = 0');
@@ -85,21 +79,19 @@ const importSpooled = async (sql: Sql, { team, createsStations, upload }: Import
   if (found.faultCount > 0) throw reject(found.faults, found.faultCount);
 
   const importId = newDocumentId();
-  const importedBy = actorRef(requireActor());
-  // Two senders of one file at once: the second waits here for the first, then inserts nothing.
-  const { rowCount } = await sql.query(insertImport, [
-    importId,
-    team.id,
-    upload.fileName,
-    file.sha256,
-    file.sizeBytes,
-    filter.format.name,
-    importedBy,
-  ]);
-  if (rowCount === 0) await refuseKnownFile(sql, team.id, file.sha256);
+  const isNew = await claimImport(sql, {
+    id: importId,
+    teamId: team.id,
+    fileName: upload.fileName,
+    sha256: file.sha256,
+    sizeBytes: file.sizeBytes,
+    format: filter.format.name,
+    importedBy: actorRef(requireActor()),
+  });
+  if (!isNew) await refuseKnownFile(sql, team.id, file.sha256);
   if (createsStations) await createStations(sql, team.id);
   const { read, added, stations } = await mergeRows(sql, team.id, importId);
-  await sql.query(noteCounts, [team.id, importId, read, added, read - added]);
+  await noteCounts(sql, team.id, importId, { read, added });
   if (added > 0) {
     const source = { kind: 'import', id: importId, label: upload.fileName ?? file.sha256.slice(0, 12) };
     await publish(sql, ObservationsRecorded, team.id, { teamName: team.name, source, observationCount: added, subjectCount: stations });

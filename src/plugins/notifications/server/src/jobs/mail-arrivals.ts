@@ -4,7 +4,8 @@ import type { EventEnvelope } from '../../../../../lib/events';
 import { settings } from '../../../../../lib/settings';
 import type { ObservationsRecorded } from '../../../contracts';
 import { composeArrivalMail } from '../domain/compose-arrival-mail';
-import { claimDelivery, noteAccepted } from '../queries/mail-delivery';
+import { claimDelivery } from '../queries/claim-delivery';
+import { noteAccepted } from '../queries/note-accepted';
 
 interface EmailService {
   send(mail: { to: string; subject: string; text: string }): Promise<unknown>;

@@ -10,11 +10,3 @@ export const claimDelivery = async (sql: Sql, eventId: string, recipient: string
   );
   return rows[0]?.is_due === true;
 };
-
-export const noteAccepted = async (sql: Sql, eventId: string, recipient: string): Promise<void> => {
-  await sql.query(
-    `update luminous.mail_delivery set accepted_at = now()
-      where event_id = $1::bigint and recipient = $2::text and accepted_at is null`,
-    [eventId, recipient],
-  );
-};
