@@ -16,7 +16,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(1337),
   PUBLIC_URL: z.url().default('http://localhost:1337'),
   TRUST_PROXY: flag,
-  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug', 'silly']).default('info'),
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug', 'silly']).default('http'),
 
   /** What the servers use: a role that may only read and write rows. */
   DATABASE_URL: z.url(),

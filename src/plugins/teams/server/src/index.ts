@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/types';
 import { registerAccess } from '../../../../lib/access';
+import { systemClock } from '../../../../lib/clock';
+import { withSql } from '../../../../lib/database';
 import { settings } from '../../../../lib/settings';
 import { publicTeamId, type TeamsService } from '../../contracts';
 import { anybodyAccess } from './access/anybody';
@@ -7,7 +9,9 @@ import { staffAccess } from './access/staff';
 import teamSchema from './content-types/team/schema.json';
 import { closeSignUp } from './services/close-sign-up';
 import { ensureTeam } from './services/ensure-team';
+import { findTeam } from './queries/find-team';
 import { getTeam } from './services/get-team';
+import { rememberTeams } from './services/remember-teams';
 import { installRowSecurity } from './services/install-row-security';
 
 export default {
@@ -21,10 +25,13 @@ export default {
   },
   contentTypes: { team: { schema: teamSchema } },
   services: {
-    teams: ({ strapi }: { strapi: Core.Strapi }): TeamsService => ({
-      installRowSecurity: async (sql) => installRowSecurity(strapi, sql),
-      getTeam: async (slug) => getTeam(strapi, slug),
-      ensureTeam: async (team) => ensureTeam(strapi, team),
-    }),
+    teams: ({ strapi }: { strapi: Core.Strapi }): TeamsService => {
+      const find = rememberTeams(async (slug) => withSql(strapi, async (sql) => findTeam(sql, slug)), systemClock);
+      return {
+        installRowSecurity: async (sql) => installRowSecurity(strapi, sql),
+        getTeam: async (slug) => getTeam(find, slug),
+        ensureTeam: async (team) => ensureTeam(strapi, team),
+      };
+    },
   },
 };

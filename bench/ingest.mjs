@@ -1,0 +1,105 @@
+// @ts-check
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { say } from '../launcher/core/progress.mjs';
+import { writeAlbertaCsv } from './ingest/alberta-csv.mjs';
+import { copyFloor, createFloorTable, writeCopyFile } from './ingest/copy-floor.mjs';
+import { plainRowRequests } from './ingest/plain-rows.mjs';
+import { startPlainStrapi } from './ingest/plain-strapi.mjs';
+import { sendImport } from './ingest/send-import.mjs';
+import { defineBenchmark } from './lib/benchmark.mjs';
+import { check } from './lib/check.mjs';
+import { openSuper, startCluster } from './lib/cluster.mjs';
+import { sendAll } from './lib/load.mjs';
+import { describeMachine } from './lib/machine.mjs';
+import { readMemory } from './lib/memory.mjs';
+import { startProduct } from './lib/product.mjs';
+import { makeScratch } from './lib/scratch.mjs';
+import { median, rounded } from './lib/stats.mjs';
+
+const sizes = { full: { rows: 200_000, peerRows: 1000, runs: 5 }, quick: { rows: 2000, peerRows: 50, runs: 2 } };
+
+/**
+ * Row counts alone could hide a missing event or a row that came twice.
+ * @param {import('pg').Client} superuser
+ * @param {{ rows: number, runs: number }} size
+ */
+const checkStored = async (superuser, { rows, runs }) => {
+  const { rows: found } = await superuser.query(`
+    select (select count(*) from results where team_id = 'public')::int as results,
+           (select count(distinct sample_code) from results)::int as samples,
+           (select count(*) from bench.floor)::int as floor,
+           (select count(*) from ledger.change_event where table_name = 'results' and action = 'insert')::int as events,
+           (select count(*) from results where value is null)::int - (select count(*) from bench.floor where value is null)::int as values_differ,
+           (select count(*) from luminous.outbox)::int as announced`);
+  const all = rows * runs;
+  check('what was stored', found[0], { results: all, samples: all, floor: all, events: all, values_differ: 0, announced: runs });
+};
+
+/** @param {number} rows @param {readonly number[]} seconds */
+const rowsPerSecond = (rows, seconds) => rows / median(seconds);
+
+export default defineBenchmark({
+  name: 'ingest',
+  question: 'How fast does a file of results come in, beside the fastest way that Postgres has and the usual way of Strapi?',
+  method: [
+    'Ours: one CSV file of 200,000 results (38 columns) sent to POST /api/imports with the staff token, until the answer. Parsing, checks, stations, foreign keys, triggers, row security, change events and the outbox are included.',
+    'Floor (`copy`): COPY of the same columns, prepared beforehand, into a table of the same columns, indexes and checks, without foreign keys, triggers and policies.',
+    'Peer (`strapi_rest`): plain Strapi of the same version and the same fields, POST /api/results one row a request with a full-access API token, 10 connections, 1,000 rows a run.',
+    'Medians of five runs in turn: floor, ours, peer. Both tables grow alike, from empty to a million rows.',
+    '`peak_rss_mb` is the highest resident memory of the server process since it started; `peak_rss_growth_mb` what of it came after start-up.',
+  ],
+  aims: { copy: { atLeast: 0.4 }, strapi_rest: { atLeast: 100 }, peak_rss_mb: { atMost: 400 } },
+  run: async ({ isQuick }) => {
+    const { rows, peerRows, runs } = isQuick ? sizes.quick : sizes.full;
+    const scratch = await makeScratch();
+    const cluster = await startCluster(scratch);
+    const product = await startProduct(scratch, cluster);
+    const peer = await startPlainStrapi(scratch, cluster);
+    const superuser = await openSuper(cluster);
+    await createFloorTable(superuser);
+    const csv = path.join(scratch, 'results.csv');
+    const copy = path.join(scratch, 'results.copy');
+    const seconds = { floor: /** @type {number[]} */ ([]), ours: /** @type {number[]} */ ([]), peer: /** @type {number[]} */ ([]) };
+    const idleMb = readMemory(product.pid).nowMb;
+
+    for (let run = 1; run <= runs; run += 1) {
+      await writeCopyFile(copy, { rows, run });
+      await writeAlbertaCsv(csv, { rows, run });
+      // Each begins with nothing left to write from what went before.
+      await superuser.query('checkpoint');
+      seconds.floor.push(await copyFloor(superuser, copy));
+      await superuser.query('checkpoint');
+      const sent = await sendImport(product, csv);
+      check('counts of the import', sent.counts, { read: rows, new: rows, unchanged: 0 });
+      seconds.ours.push(sent.seconds);
+      const requests = plainRowRequests({ rows: peerRows, run }, peer.token);
+      seconds.peer.push((await sendAll(peer.port, requests, { connections: 10, expectedStatus: 201 })).seconds);
+      say(
+        `  run ${String(run)}: COPY ${String(rounded(rows / (seconds.floor.at(-1) ?? 0)))}, ours ${String(rounded(rows / (seconds.ours.at(-1) ?? 0)))}, plain Strapi ${String(rounded(peerRows / (seconds.peer.at(-1) ?? 0)))} rows/s`,
+      );
+      rmSync(csv);
+      rmSync(copy);
+      await pause(isQuick ? 0 : 1000);
+    }
+
+    const { peakMb } = readMemory(product.pid);
+    await checkStored(superuser, { rows, runs });
+    const ours = rowsPerSecond(rows, seconds.ours);
+    const floor = rowsPerSecond(rows, seconds.floor);
+    const plain = rowsPerSecond(peerRows, seconds.peer);
+    return {
+      machine: describeMachine(cluster.version),
+      ratios: { copy: rounded(ours / floor), strapi_rest: rounded(ours / plain) },
+      figures: {
+        rows,
+        rows_per_s: Math.round(ours),
+        copy_rows_per_s: Math.round(floor),
+        strapi_rows_per_s: rounded(plain),
+        peak_rss_mb: Math.round(peakMb),
+        peak_rss_growth_mb: Math.round(peakMb - idleMb),
+      },
+    };
+  },
+});

@@ -1,0 +1,78 @@
+// @ts-check
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { from as copyFrom } from 'pg-copy-streams';
+import { sampleRecords } from './records.mjs';
+
+/** Every column that the product's merge fills. */
+const columns =
+  'document_id, team_id, station_id, import_id, line_number, sample_code, activity_type, is_quality_control, sampled_at, parameter_code, ' +
+  'method_code, value, value_text, unit, detection_condition, detection_limit, laboratory, created_at, updated_at, published_at';
+
+/** As random as real ones, which is what makes their index expensive. @param {string} name */
+const documentId = (name) => `l${createHash('md5').update(name).digest('hex').slice(0, 23)}`;
+
+const now = '2026-01-01 12:00:00.000';
+
+/**
+ * @param {import('./records.mjs').SampleRecord} record
+ * @param {number} line
+ */
+const toCopyLine = ({ station, sampleCode, date, time, isQualityControl, sign, amount, methodCode }, line) => {
+  const isBelow = sign === '<';
+  const activity = isQualityControl ? 'Quality Control Sample-Field Replicate' : 'Sample-Routine';
+  const measured = isBelow
+    ? ['\\N', `${sign}${amount}`, 'mg/L', 'Below Detection/Quantification Limit', amount]
+    : [amount, amount, 'mg/L', '\\N', '\\N'];
+  return [
+    documentId(sampleCode),
+    'public',
+    documentId(`station ${String(station)}`),
+    documentId('import'),
+    line,
+    sampleCode,
+    activity,
+    isQualityControl ? 't' : 'f',
+    `${date} ${time}-07`,
+    'naphthenic-acids',
+    methodCode,
+    ...measured,
+    'ALBERTA RESEARCH COUNCIL, ORGANIC ANALYSIS LABORATORY',
+    now,
+    now,
+    now,
+  ].join('\t');
+};
+
+/** @param {Parameters<typeof sampleRecords>[0]} size */
+function* lines(size) {
+  let line = 2;
+  for (const record of sampleRecords(size)) yield `${toCopyLine(record, line++)}\n`;
+}
+
+/**
+ * The same rows, already in the form that COPY wants.
+ * @param {string} file
+ * @param {Parameters<typeof sampleRecords>[0]} size
+ */
+export const writeCopyFile = (file, size) => pipeline(Readable.from(lines(size)), createWriteStream(file));
+
+/**
+ * The same columns, indexes and checks as the product's table. LIKE copies no foreign keys, triggers or policies: those are the product's.
+ * @param {import('pg').Client} superuser
+ */
+export const createFloorTable = (superuser) =>
+  superuser.query('create schema bench; create table bench.floor (like public.results including all)');
+
+/**
+ * @param {import('pg').Client} superuser
+ * @param {string} file
+ * @returns {Promise<number>} seconds, until it is committed
+ */
+export const copyFloor = async (superuser, file) => {
+  const startedAt = performance.now();
+  await pipeline(createReadStream(file), superuser.query(copyFrom(`copy bench.floor (${columns}) from stdin`)));
+  return (performance.now() - startedAt) / 1000;
+};

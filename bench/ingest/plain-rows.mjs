@@ -1,0 +1,33 @@
+// @ts-check
+import { postRequest } from '../lib/connection.mjs';
+import { sampleRecords } from './records.mjs';
+
+/** @param {import('./records.mjs').SampleRecord} record @param {number} line */
+const toAttributes = ({ station, sampleCode, date, time, isQualityControl, sign, amount, methodCode }, line) => ({
+  teamId: 'public',
+  stationId: `station-${String(station)}`,
+  importId: 'import',
+  lineNumber: line,
+  sampleCode,
+  activityType: isQualityControl ? 'Quality Control Sample-Field Replicate' : 'Sample-Routine',
+  isQualityControl,
+  sampledAt: `${date}T${time}.000Z`,
+  parameterCode: 'naphthenic-acids',
+  methodCode,
+  value: sign === '' ? Number(amount) : null,
+  valueText: `${sign}${amount}`,
+  unit: 'mg/L',
+  detectionCondition: sign === '' ? null : 'Below Detection/Quantification Limit',
+  detectionLimit: sign === '' ? null : Number(amount),
+  laboratory: 'ALBERTA RESEARCH COUNCIL, ORGANIC ANALYSIS LABORATORY',
+});
+
+/**
+ * One request for each row: plain Strapi knows no other way in.
+ * @param {Parameters<typeof sampleRecords>[0]} size
+ * @param {string} token
+ */
+export const plainRowRequests = (size, token) =>
+  Array.from(sampleRecords(size), (record, index) =>
+    postRequest('/api/results', { data: toAttributes(record, index + 2) }, { Authorization: `Bearer ${token}` }),
+  );

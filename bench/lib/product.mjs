@@ -1,0 +1,49 @@
+// @ts-check
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { inProject, projectRoot } from '../../launcher/core/paths.mjs';
+import { findPort } from '../../launcher/core/ports.mjs';
+import { runNode, startServer } from './children.mjs';
+
+const secret = () => randomBytes(24).toString('base64url');
+
+/**
+ * The product as it is shipped, in production mode, on a database of its own: authentication, row security and ledger switched on.
+ * @param {string} scratch
+ * @param {import('./cluster.mjs').Cluster} cluster
+ */
+export const startProduct = async (scratch, cluster) => {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  execFileSync(npm, ['run', '--silent', 'build:server'], { cwd: projectRoot, stdio: ['ignore', 'ignore', 'inherit'] });
+  const port = await findPort('bench-product', { preferred: 14_370 });
+  const logDir = path.join(scratch, 'logs');
+  mkdirSync(logDir, { recursive: true });
+  const staffToken = `lst_${secret()}`;
+  const env = {
+    PATH: process.env['PATH'],
+    NODE_ENV: 'production',
+    TZ: 'UTC',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${String(port)}`,
+    DATABASE_URL: cluster.serverUrl,
+    APP_KEYS: `${secret()},${secret()}`,
+    API_TOKEN_SALT: secret(),
+    ADMIN_JWT_SECRET: secret(),
+    TRANSFER_TOKEN_SALT: secret(),
+    ENCRYPTION_KEY: secret(),
+    JWT_SECRET: secret(),
+    STAFF_TOKEN: staffToken,
+    SPOOL_DIR: path.join(scratch, 'spool'),
+    // Nothing listens here: mail is a job, and its retries lie outside what is measured.
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+  };
+  await runNode(inProject('dist/src/cli/migrate.js'), { logDir, env: { ...env, MIGRATE_DATABASE_URL: cluster.ownerUrl } });
+  const server = await startServer(inProject('dist/src/cli/serve.js'), { logDir, env });
+  return { ...server, port, staffToken, logDir };
+};
+
+/** @typedef {Awaited<ReturnType<typeof startProduct>>} Product */

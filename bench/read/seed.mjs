@@ -1,0 +1,113 @@
+// @ts-check
+import { say } from '../../launcher/core/progress.mjs';
+
+/**
+ * @typedef {object} Size
+ * @property {number} stations of the public team
+ * @property {number} years
+ * @property {number} samplesPerYear at each station
+ * @property {number} teamStations of each other team; they have the codes of the public team's first ones
+ */
+
+/** Each sample is analysed for all of these; series and status ask for the first. */
+export const parameters = [
+  'naphthenic-acids',
+  'dissolved-organic-carbon',
+  'chloride',
+  'sodium',
+  'sulphate',
+  'selenium',
+  'vanadium',
+  'molybdenum',
+  'alkalinity',
+  'ph',
+];
+
+export const otherTeams = 20;
+export const firstYear = 2010;
+
+/** @param {number} index */
+export const stationCode = (index) => `AB07DB${String(index).padStart(4, '0')}`;
+
+/** @param {Size} size */
+export const publicResults = ({ stations, years, samplesPerYear }) => stations * years * samplesPerYear * parameters.length;
+
+/**
+ * Teams share everything that could give one another's rows away: station codes, sample codes, parameters and times.
+ * @param {import('pg').Client} superuser
+ * @param {Size} size
+ */
+const addTeams = async (superuser, { stations, years, teamStations }) => {
+  await superuser.query(
+    `insert into teams (document_id, slug, name, kind, created_at, updated_at, published_at)
+     select 'bench-team-' || t, 'bench-team-' || t, 'Team ' || t, 'operator', now(), now(), now() from generate_series(1, $1::int) t`,
+    [otherTeams],
+  );
+  await superuser.query(
+    `insert into stations (document_id, team_id, code, name, water_body, latitude, longitude, created_at, updated_at, published_at)
+     select 'st-' || t.document_id || '-' || s, t.document_id, 'AB07DB' || lpad(s::text, 4, '0'), 'Station ' || s || ' of ' || t.name, 'Muskeg River',
+            57 + s * 0.001, -111 - s * 0.001, now(), now(), now()
+       from teams t, lateral generate_series(0, (case t.slug when 'public' then $1::int else $2::int end) - 1) s`,
+    [stations, teamStations],
+  );
+  await superuser.query(
+    `insert into imports (document_id, team_id, file_name, file_sha_256, file_size_bytes, format, imported_by, read_count, new_count, unchanged_count,
+                          created_at, updated_at, published_at)
+     select 'im-' || t.document_id || '-' || y, t.document_id, y || '.csv', md5(concat_ws('/', t.document_id, y)), 1, 'alberta-long', 'system:bench', 0, 0, 0,
+            now(), now(), now()
+       from teams t, generate_series($1::int, $1::int + $2::int - 1) y`,
+    [firstYear, years],
+  );
+};
+
+/**
+ * One year of one kind of team. Nothing is random: every value follows from the row's place, so that each run reads the same data.
+ * One reading in eight lies below detection, one in twenty is quality control, and the method changes after half of the years.
+ */
+const yearOfResults = `
+  insert into results (
+    document_id, team_id, station_id, import_id, line_number, sample_code, activity_type, is_quality_control, sampled_at, parameter_code,
+    method_code, value, value_text, unit, detection_condition, detection_limit, laboratory, created_at, updated_at, published_at)
+  select 'l' || substr(md5(concat_ws('/', s.document_id, $1::text, k, p.code)), 1, 23), t.document_id, s.document_id,
+         'im-' || t.document_id || '-' || $1::text, k, format('%s-%s-%s', s.code, $1::text, k),
+         case when k % 20 = 7 then 'Quality Control Sample-Field Replicate' else 'Sample-Routine' end, k % 20 = 7,
+         make_timestamptz($1::int, 1, 1, 0, 0, 0, 'UTC') + make_interval(days => (k * 365 / $2::int)::int, mins => ((k * 7919 + s.id * 104729) % 1440)::int),
+         p.code, case when $1::int < $3::int then '3441' else '104571' end,
+         case when amount % 8 = 0 then null else amount / 100.0 end, (amount / 100.0)::text, 'mg/L',
+         case when amount % 8 = 0 then 'Below Detection/Quantification Limit' end, case when amount % 8 = 0 then 0.02 end,
+         'Bench laboratory', now(), now(), now()
+    from generate_series(0, $2::int - 1) k
+    cross join stations s
+    join teams t on t.document_id = s.team_id and (t.slug = 'public') = $5::boolean
+    cross join unnest($4::text[]) with ordinality p (code, place)
+    cross join lateral (select (k * 31 + s.id * 17 + p.place * 101 + $1::int) % 6000 as amount) drawn
+   order by k, s.id`;
+
+/**
+ * Straight into the table, as a superuser, with triggers off and secondary indexes built afterwards: loading is what \`ingest\` measures.
+ * No change event is written for these rows.
+ * @param {import('pg').Client} superuser
+ * @param {Size} size
+ */
+export const seedResults = async (superuser, size) => {
+  await addTeams(superuser, size);
+  const { rows: indexes } = await superuser.query(`
+    select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+      from pg_index i where i.indrelid = 'public.results'::regclass and not i.indisprimary`);
+  const { rows: triggers } = await superuser.query(`
+    select tgname as name, tgenabled = 'A' as is_always
+      from pg_trigger where tgrelid = 'public.results'::regclass and not tgisinternal`);
+  await superuser.query(`alter table results disable trigger all${indexes.map(({ name }) => `; drop index ${name}`).join('')}`);
+  for (let year = firstYear; year < firstYear + size.years; year += 1) {
+    for (const isPublic of [true, false]) {
+      await superuser.query(yearOfResults, [year, size.samplesPerYear, firstYear + Math.floor(size.years / 2), parameters, isPublic]);
+    }
+  }
+  say('  rows are in; building indexes ...');
+  for (const { definition } of indexes) await superuser.query(definition);
+  await superuser.query('alter table results enable trigger all');
+  for (const { name, is_always } of triggers) if (is_always) await superuser.query(`alter table results enable always trigger ${name}`);
+  await superuser.query('vacuum (analyze) results');
+  await superuser.query('analyze');
+  await superuser.query('checkpoint');
+};
