@@ -11,6 +11,7 @@ import { startProduct } from './lib/product.mjs';
 import { makeScratch } from './lib/scratch.mjs';
 import { rounded } from './lib/stats.mjs';
 import { compare } from './read/compare.mjs';
+import { findSlowestFilter } from './read/filters.mjs';
 import { listQuestions, seriesQuestions, statusQuestions } from './read/questions.mjs';
 import { otherTeams, parameters, publicResults, seedResults } from './read/seed.mjs';
 import { asStaff, verifyLists, verifyOthersHidden, verifySeries, verifyStatusPage } from './read/verify.mjs';
@@ -50,6 +51,7 @@ export default defineBenchmark({
     '`list`: GET /api/results of one station, parameter and year, newest 25, with the staff token. `series`: two years of one station, with the staff token. `status`: the public HTML page /en with all 200 stations and 40 readings of each, as nobody; there is no JSON form of it yet.',
     'Ratios are p50 ÷ floor p50 at 10 connections, medians of five rounds in turn; `*_ratio_alone` is the same at one connection. `list_anonymous_ratio` is `list` without the token.',
     '`deep_page_vs_first`: p50 of page 1,000 ÷ p50 of page 1 of all results of the team, 25 a page.',
+    '`slowest_filter_ms`: p50 at one connection of the slowest of eight ways to filter GET /api/results.',
   ],
   aims: {
     list: { atMost: 2.5 },
@@ -133,6 +135,7 @@ export default defineBenchmark({
       connections: 1,
     });
     figures['deep_page_vs_first'] = rounded(deep.ratio);
+    figures['slowest_filter_ms'] = rounded(await findSlowestFilter(superuser, product, size));
     return { machine: describeMachine(cluster.version), ratios, figures };
   },
 });

@@ -17,11 +17,12 @@ export default {
         '-c timezone=UTC',
         `-c statement_timeout=${String(statementTimeoutMs)}`,
         '-c idle_in_transaction_session_timeout=60000',
-        ...(isMigrating ? ['-c app.actor=system:migrate', '-c app.scope=all'] : ['-c lock_timeout=15000']),
+        ...(isMigrating ? ['-c app.actor=system:migrate', '-c app.scope=all', '-c lock_timeout=20000'] : ['-c lock_timeout=15000']),
       ].join(' '),
     },
     pool: { min: 0, max: env.DATABASE_POOL_MAX },
     acquireConnectionTimeout: 10_000,
   },
-  settings: { forceMigration: true, runMigrations: isMigrating },
+  // Strapi never drops a column or table by itself: an older build would take away what a newer one added. Dropping is a migration.
+  settings: { forceMigration: false, runMigrations: isMigrating },
 };

@@ -9,7 +9,7 @@ export default {
   email: {
     config: {
       provider: 'nodemailer',
-      providerOptions: { url: env.SMTP_URL },
+      providerOptions: { url: env.SMTP_URL, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 },
       settings: { defaultFrom: env.MAIL_FROM, defaultReplyTo: env.MAIL_FROM },
     },
   },

@@ -60,6 +60,30 @@ export const listQuestions = (size, count) =>
     }),
   );
 
+/** Each way of asking that callers have, so that none of them reads the whole table unseen. */
+export const filterKinds = /** @type {const} */ ([
+  [],
+  ['station'],
+  ['parameter'],
+  ['from', 'to'],
+  ['station', 'parameter'],
+  ['station', 'from', 'to'],
+  ['parameter', 'from', 'to'],
+  ['to'],
+]);
+
+/**
+ * @param {import('./seed.mjs').Size} size
+ * @param {(typeof filterKinds)[number]} kind
+ */
+export const filterTargets = (size, kind) =>
+  draw(size, 10).map(({ station, parameter, year }) => {
+    const all = { station: stationCode(station), parameter, from: `${String(year)}-01-01`, to: `${String(year)}-12-31` };
+    const search = new URLSearchParams({ team: 'public', limit: '25' });
+    for (const filter of kind) search.set(filter, all[filter]);
+    return `/api/results?${search.toString()}`;
+  });
+
 /**
  * Two years of one parameter at one station, for a chart.
  * @param {import('./seed.mjs').Size} size

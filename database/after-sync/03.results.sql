@@ -7,14 +7,19 @@ create unique index if not exists results_document_key on results (team_id, docu
 create index if not exists results_by_time on results (team_id, sampled_at desc, id desc);
 create index if not exists results_by_station on results (team_id, station_id, parameter_code, sampled_at desc, id desc);
 
-alter table results drop constraint if exists results_station_fk;
-alter table results add constraint results_station_fk
-  foreign key (team_id, station_id) references stations (team_id, document_id);
-alter table results drop constraint if exists results_import_fk;
-alter table results add constraint results_import_fk
-  foreign key (team_id, import_id) references imports (team_id, document_id);
-
--- A result holds a value or a detection condition, never both and never neither.
-alter table results drop constraint if exists results_value_or_condition;
-alter table results add constraint results_value_or_condition
-  check ((value is null) <> (detection_condition is null));
+-- Added once: dropping and adding them at each release would stop every server that is at work. A changed constraint gets a new name.
+do $$ begin
+  if not exists (select from pg_constraint where conname = 'results_station_fk') then
+    alter table results add constraint results_station_fk
+      foreign key (team_id, station_id) references stations (team_id, document_id);
+  end if;
+  if not exists (select from pg_constraint where conname = 'results_import_fk') then
+    alter table results add constraint results_import_fk
+      foreign key (team_id, import_id) references imports (team_id, document_id);
+  end if;
+  -- A result holds a value or a detection condition, never both and never neither.
+  if not exists (select from pg_constraint where conname = 'results_value_or_condition') then
+    alter table results add constraint results_value_or_condition
+      check ((value is null) <> (detection_condition is null));
+  end if;
+end $$;

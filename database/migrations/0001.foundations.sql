@@ -40,3 +40,11 @@ create function luminous.new_document_id() returns text
   language sql volatile
   set search_path = pg_catalog, pg_temp
   return 'l' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 23);
+
+-- Which definition of its triggers and policies a table carries; see src/lib/settle.ts.
+create table luminous.guard (
+  table_name text not null,
+  mark text not null,
+  definition_sha256 text not null,
+  primary key (table_name, mark)
+);

@@ -55,6 +55,7 @@ declare
   key_column text := tg_argv[0];
   team_expression text := case when tg_argv[1] = '' then 'null' else format('r.%I', tg_argv[1]) end;
   rows_of text := case tg_op when 'DELETE' then 'old_rows' else 'new_rows' end;
+  recorded bigint;
 begin
   if acting is null or acting = '' then
     raise exception 'no actor: a write to %.% must say who makes it', tg_table_schema, tg_table_name
@@ -75,6 +76,11 @@ begin
           ) fields
       $sql$, team_expression, key_column)
       using acting, request, tg_table_name;
+    -- A row whose id changed finds no partner and would leave no event.
+    get diagnostics recorded = row_count;
+    if recorded <> (select count(*) from new_rows) then
+      raise exception 'the id of a recorded row never changes' using errcode = 'LU003';
+    end if;
   else
     execute format(
       $sql$

@@ -1,17 +1,18 @@
 import type { Server } from 'node:http';
 import type { Core } from '@strapi/types';
-import type { Runner } from 'graphile-worker';
 import { Client } from 'pg';
 import { env } from '../../config/env';
 import { runAs, systemActor } from '../lib/actor';
-import { startWorker } from '../lib/jobs';
+import { startWorker, type Worker } from '../lib/jobs';
 import { beginDraining, startHeartbeat } from '../lib/probes';
 import { findMigratedRelease, fingerprintRelease } from '../lib/release';
+import { within } from '../lib/within';
 import { findServerRoleFaults } from '../lib/server-role';
 import { createApp } from './boot';
 import { appDir, stopWith, wordsOf } from './process';
 
 const drainWithinMs = 25_000;
+const endWithinMs = 5000;
 
 /** Before anything is loaded: a server that must not run says why and stops. */
 const refuseUnfitDatabase = async (): Promise<void> => {
@@ -61,7 +62,7 @@ const closeWhenIdle = async (server: Server): Promise<void> => {
 };
 
 /** Out of the balancer, requests under way finished, jobs under way finished, then the pool. A second signal changes nothing. */
-const drainOnSignal = (app: Core.Strapi, worker: Runner, stopHeartbeat: () => void): void => {
+const drainOnSignal = (app: Core.Strapi, worker: Worker, stopHeartbeat: () => void): void => {
   let isEnding = false;
   const end = async (): Promise<void> => {
     if (isEnding) return;
@@ -69,8 +70,11 @@ const drainOnSignal = (app: Core.Strapi, worker: Runner, stopHeartbeat: () => vo
     beginDraining(app);
     stopHeartbeat();
     await closeWhenIdle(app.server.httpServer);
-    await worker.stop();
-    await app.destroy();
+    // A job that does not end is taken up again elsewhere; the process does not wait for it for ever.
+    await within(drainWithinMs, worker.stop()).catch((error: unknown) => {
+      console.error('A job was still running:', wordsOf(error));
+    });
+    await within(endWithinMs, app.destroy()).catch(() => undefined); // The process ends all the same.
     process.exit(0);
   };
   const endOrDie = (): void => {

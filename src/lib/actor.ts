@@ -10,6 +10,8 @@ export interface Actor {
   /** Rows visible and writable: one team's, every team's, or none. Work for all teams says so explicitly. */
   readonly scope: { readonly team: string } | 'all' | 'none';
   readonly requestId?: string;
+  /** The request may change something, so every statement of it names the request. */
+  readonly isWriting?: boolean;
   readonly ip?: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import type { Client } from 'pg';
+import type { ClientBase } from 'pg';
 import { actorRef, currentActor, type Actor } from './actor';
 
 /**
@@ -7,24 +7,41 @@ import { actorRef, currentActor, type Actor } from './actor';
  * what that connection last carried, and reset when nobody acts. The next borrower therefore never inherits them.
  * Strapi offers no hook here; acquireConnection is public in knex, whose version is pinned and this file covered by tests.
  */
-interface PooledConnection extends Client {
+export interface PooledConnection extends ClientBase {
   actorOnConnection?: string;
   /** knex destroys a connection carrying this at its next validation. */
   __knex__disposed?: unknown;
 }
 
-const settingsFor = (actor: Actor | null): [actor: string, scope: string, team: string] => {
-  if (actor === null) return ['', '', ''];
-  if (actor.scope === 'all') return [actorRef(actor), 'all', ''];
-  if (actor.scope === 'none') return [actorRef(actor), '', ''];
-  return [actorRef(actor), 'team', actor.scope.team];
+type ActorSettings = [actor: string, scope: string, team: string, request: string];
+
+const settingsFor = (actor: Actor | null): ActorSettings => {
+  if (actor === null) return ['', '', '', ''];
+  // A request that only reads leaves no trace, and a new id each time would cost it a round trip.
+  const request = actor.isWriting === true ? (actor.requestId ?? '') : '';
+  if (actor.scope === 'all') return [actorRef(actor), 'all', '', request];
+  if (actor.scope === 'none') return [actorRef(actor), '', '', request];
+  return [actorRef(actor), 'team', actor.scope.team, request];
 };
 
 const setActor = {
   name: 'set-actor',
   text: `select set_config('app.actor', $1::text, false),
                 set_config('app.scope', $2::text, false),
-                set_config('app.team', $3::text, false)`,
+                set_config('app.team', $3::text, false),
+                set_config('app.request', $4::text, false)`,
+};
+
+/**
+ * A transaction keeps the actor it began with. Work inside it under another one would silently see and write as the first: a mistake
+ * that must not pass.
+ */
+export const assertSameActor = (connection: PooledConnection): void => {
+  const [actor, scope, team] = settingsFor(currentActor());
+  const carried = connection.actorOnConnection?.split('\n') ?? [];
+  if (carried[0] !== actor || carried[1] !== scope || carried[2] !== team) {
+    throw new Error('This transaction belongs to another actor: finish it before working as somebody else.');
+  }
 };
 
 export const installConnectionHook = (strapi: Core.Strapi): void => {

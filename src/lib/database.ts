@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { ClientBase } from 'pg';
 import { currentActor } from './actor';
+import { assertSameActor, type PooledConnection } from './connection-hook';
 
 /**
  * Our own SQL runs on plain `pg` connections lent by Strapi's pool: parameters are $1, cast in the statement, and large sets travel by
@@ -13,8 +14,8 @@ interface Lender {
 }
 
 interface LendsConnection {
-  acquireConnection: () => Promise<ClientBase>;
-  releaseConnection: (connection: ClientBase) => Promise<void>;
+  acquireConnection: () => Promise<PooledConnection>;
+  releaseConnection: (connection: PooledConnection) => Promise<void>;
 }
 
 /** knex types its client as `any`; the same door serves the pool and a transaction. */
@@ -23,7 +24,11 @@ const lender = (holder: Lender): LendsConnection => holder.client as LendsConnec
 /** Lends one connection for reads. Do nothing slow inside: every request waits for the same few connections. */
 export const withSql = async <T>(strapi: Core.Strapi, read: (sql: Sql) => Promise<T>): Promise<T> => {
   if (strapi.db.inTransaction()) {
-    return strapi.db.transaction(async ({ trx }) => read(await lender(trx as Lender).acquireConnection()));
+    return strapi.db.transaction(async ({ trx }) => {
+      const connection = await lender(trx as Lender).acquireConnection();
+      assertSameActor(connection);
+      return read(connection);
+    });
   }
   const client = lender(strapi.db.connection);
   const connection = await client.acquireConnection();
@@ -41,6 +46,7 @@ export const withSql = async <T>(strapi: Core.Strapi, read: (sql: Sql) => Promis
 export const inTransaction = async <T>(strapi: Core.Strapi, write: (sql: Sql) => Promise<T>): Promise<T> =>
   strapi.db.transaction(async ({ trx }) => {
     const connection = await lender(trx as Lender).acquireConnection();
+    assertSameActor(connection);
     await connection.query({
       name: 'set-request',
       text: `select set_config('app.request', $1::text, true)`,

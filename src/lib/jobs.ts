@@ -1,5 +1,6 @@
+import { EventEmitter } from 'node:events';
 import type { Core } from '@strapi/types';
-import { Logger, run, type Runner, type Task } from 'graphile-worker';
+import { Logger, run, type Task } from 'graphile-worker';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import { runAs } from './actor';
@@ -12,7 +13,14 @@ import type { Sql } from './database';
 export interface Job<S extends z.ZodType = z.ZodType> {
   readonly name: string;
   readonly payload: S;
+  /** Runs on a worker of its own, which no slow job can occupy. For the readiness probe. */
+  readonly isReserved?: boolean;
   readonly handle: (strapi: Core.Strapi, payload: z.output<S>) => Promise<void>;
+}
+
+interface Registered {
+  readonly task: Task;
+  readonly isReserved: boolean;
 }
 
 /** The actor who caused a job travels with it: the worker has no request to learn it from. */
@@ -53,10 +61,10 @@ export const enqueue = async <S extends z.ZodType>(
 const registryName = 'luminous.jobs';
 
 export const installJobRegistry = (strapi: Core.Strapi): void => {
-  strapi.add(registryName, () => new Map<string, Task>());
+  strapi.add(registryName, () => new Map<string, Registered>());
 };
 
-const registry = (strapi: Core.Strapi): Map<string, Task> => strapi.get(registryName);
+const registry = (strapi: Core.Strapi): Map<string, Registered> => strapi.get(registryName);
 
 const toTask =
   <S extends z.ZodType>(strapi: Core.Strapi, job: Job<S>): Task =>
@@ -71,7 +79,7 @@ const toTask =
 export const registerJob = <S extends z.ZodType>(strapi: Core.Strapi, job: Job<S>): void => {
   const tasks = registry(strapi);
   if (tasks.has(job.name)) throw new Error(`The job "${job.name}" is registered twice.`);
-  tasks.set(job.name, toTask(strapi, job));
+  tasks.set(job.name, { task: toTask(strapi, job), isReserved: job.isReserved === true });
 };
 
 const failureLevels: ReadonlySet<string> = new Set(['error']);
@@ -83,26 +91,41 @@ const workerLogger = (strapi: Core.Strapi): Logger =>
     else strapi.log.debug(message);
   });
 
+const tasksOf = (strapi: Core.Strapi, wanted: 'reserved' | 'ordinary'): Record<string, Task> =>
+  Object.fromEntries(
+    [...registry(strapi)].filter(([, { isReserved }]) => isReserved === (wanted === 'reserved')).map(([name, { task }]) => [name, task]),
+  );
+
+export interface Worker {
+  /** Names that this worker's jobs are locked by. */
+  readonly ids: readonly string[];
+  /** Waits for jobs under way. */
+  stop(): Promise<void>;
+}
+
 /** Runs until stopped, on its own connections: a burst of requests cannot starve the jobs, nor the reverse. */
-export const startWorker = async (strapi: Core.Strapi, options: { connectionString: string; concurrency: number }): Promise<Runner> => {
+export const startWorker = async (strapi: Core.Strapi, options: { connectionString: string; concurrency: number }): Promise<Worker> => {
   const pgPool = new Pool({
     connectionString: options.connectionString,
-    max: options.concurrency + 1,
+    max: options.concurrency + 3,
     application_name: 'luminous-worker',
   });
   const noteLoss = (error: Error) => strapi.log.warn('a worker connection was lost', { error });
   pgPool.on('error', noteLoss);
   pgPool.on('connect', (client) => client.on('error', noteLoss));
-  const runner = await run({
-    pgPool,
-    concurrency: options.concurrency,
-    noHandleSignals: true,
-    pollInterval: 1000,
-    taskList: Object.fromEntries(registry(strapi)),
-    logger: workerLogger(strapi),
-  });
-  runner.events.on('stop', () => {
-    void pgPool.end().catch(() => undefined); // Already closed by a lost server: nothing left to release.
-  });
-  return runner;
+  const ids: string[] = [];
+  const events = new EventEmitter();
+  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => ids.push(worker.workerId));
+  const shared = { pgPool, events, noHandleSignals: true, pollInterval: 1000, logger: workerLogger(strapi) };
+  const runners = await Promise.all([
+    run({ ...shared, concurrency: options.concurrency, taskList: tasksOf(strapi, 'ordinary') }),
+    run({ ...shared, concurrency: 1, taskList: tasksOf(strapi, 'reserved') }),
+  ]);
+  return {
+    ids,
+    stop: async () => {
+      await Promise.all(runners.map((runner) => runner.stop()));
+      await pgPool.end();
+    },
+  };
 };

@@ -36,6 +36,6 @@ const toLine = winston.format.printf(({ level, message, ...rest }) => {
 /** What config/logger hands to Strapi's logger. */
 export const jsonLogger = (level: string) => ({
   level,
-  format: toLine,
+  format: winston.format.combine(winston.format.errors({ stack: true, cause: true }), toLine),
   transports: [new winston.transports.Console({ level })],
 });

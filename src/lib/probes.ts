@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { runAs, systemActor } from './actor';
 import { withSql, type Sql } from './database';
 import { defineJob, enqueue, registerJob } from './jobs';
+import { healthType } from './problem-formatter';
 
 /**
  * /livez: the process answers. /readyz: this node can do its work, which is to reach the database and to see a job that it asked for
@@ -16,6 +17,7 @@ const answerWithinMs = 45_000;
 const probeJob = defineJob({
   name: 'readiness-probe',
   payload: z.object({ nodeId: z.string() }),
+  isReserved: true,
   handle: async (strapi, { nodeId }) => withSql(strapi, async (sql) => noteAnswer(sql, nodeId)),
 });
 
@@ -79,8 +81,7 @@ export const installProbes = (strapi: Core.Strapi): void => {
         const readiness = await runAs(systemActor('probe', 'none'), () => checkReadiness(strapi, probes.nodeId, probes.isDraining));
         const isReady = readiness.database === 'ok' && readiness.jobs === 'ok' && !probes.isDraining;
         ctx.status = isReady ? 200 : 503;
-        // Monitors read the parts, so the answer keeps one form in both cases.
-        ctx.type = 'application/json';
+        ctx.type = healthType;
         ctx.body = JSON.stringify({ status: isReady ? 'ok' : 'unavailable', ...readiness });
       },
     },

@@ -28,10 +28,15 @@ const isOutage = (error: unknown): boolean => {
 const isBadBody = (error: unknown): boolean =>
   error instanceof Error && 'httpCode' in error && typeof error.httpCode === 'number' && error.httpCode >= 400 && error.httpCode < 500;
 
+/** A value that Postgres cannot store: out of range, not a date. The contracts should have refused it; the sender can mend it all the same. */
+const isBadValue = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22') && error.code.length === 5;
+
 /** What an error means to the caller, or null when Strapi's own handler knows better. */
 const problemOf = (error: unknown): Problem | null => {
   if (error instanceof Problem) return error;
   if (isOutage(error)) return new Problem(problems['server.unavailable'], 'The database did not answer.', {}, { 'Retry-After': '5' });
+  if (isBadValue(error)) return new Problem(problems['request.invalid'], 'A value is outside what can be stored.');
   if (isBadBody(error)) return new Problem(problems['request.invalid'], 'The body cannot be read.');
   return null;
 };
@@ -43,10 +48,13 @@ const answer = (ctx: Context, problem: Problem): void => {
   ctx.body = JSON.stringify(toProblemBody(problem, String(ctx.state['requestId'])));
 };
 
+/** Monitors read the parts of readiness, ready or not. */
+export const healthType = 'application/health+json';
+
 /** Turns what Strapi's error handler answered into a problem. */
 const translate = (ctx: Context): void => {
   if (ctx.status < 400 || keepsStrapiForm(ctx)) return;
-  if (ctx.response.type === 'application/problem+json' || ctx.response.type === 'text/html') return;
+  if (ctx.response.type === 'application/problem+json' || ctx.response.type === 'text/html' || ctx.response.type === healthType) return;
   const body: unknown = ctx.body;
   const said = isStrapiError(body) ? body.error.message : undefined;
   const isOurFault = ctx.status >= 500;

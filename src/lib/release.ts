@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Sql } from './database';
 
@@ -12,13 +12,15 @@ const listFiles = (directory: string): string[] =>
     .filter((file) => /\.(?:js|json|sql)$/.test(file));
 
 /**
- * Names a build: the hash of all compiled server code and SQL. The migrate step notes the one it ran for; servers of another build
+ * Names a build: the hash of all compiled server code, SQL and package versions. The migrate step notes the one it ran for; servers of another build
  * refuse to start, so no node ever runs on a schema that it does not know.
  */
 export const fingerprintRelease = (appDir: string): string => {
   const hash = createHash('sha256');
   const roots = ['dist/src', 'dist/config', 'database'].map((root) => path.join(appDir, root));
-  for (const file of roots.flatMap(listFiles).sort()) {
+  const lock = path.join(appDir, 'package-lock.json');
+  const files = [...roots.flatMap(listFiles), ...(existsSync(lock) ? [lock] : [])];
+  for (const file of files.sort()) {
     hash.update(path.relative(appDir, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');

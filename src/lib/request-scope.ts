@@ -41,9 +41,9 @@ const whoIs = (strategy: string, { id = 'unknown', actor }: Credentials): Actor 
 };
 
 /** Whom Strapi (or one of our access rules) recognised. Before authentication, and without it, the public acts and sees no team's rows. */
-const actorOf = (auth: AuthState | undefined, requestId: string, ip: string): Actor => {
+const actorOf = (auth: AuthState | undefined, request: Pick<Actor, 'requestId' | 'ip' | 'isWriting'>): Actor => {
   const known = auth?.credentials ? whoIs(auth.strategy?.name ?? '', auth.credentials) : null;
-  return { ...(known ?? nobodyInParticular), requestId, ip };
+  return { ...(known ?? nobodyInParticular), ...request };
 };
 
 /**
@@ -54,8 +54,8 @@ export const installRequestScope = (strapi: Core.Strapi): void => {
   strapi.server.use(async (ctx: Context, next: Next) => {
     const startedAt = process.hrtime.bigint();
     const requestId = requestIdOf(ctx);
-    const ip = ctx.ip;
-    const actor = () => actorOf(ctx.state['auth'] as AuthState | undefined, requestId, ip);
+    const request = { requestId, ip: ctx.ip, isWriting: !['GET', 'HEAD', 'OPTIONS'].includes(ctx.method) };
+    const actor = () => actorOf(ctx.state['auth'] as AuthState | undefined, request);
     ctx.state['requestId'] = requestId;
     ctx.set('X-Request-Id', requestId);
     try {

@@ -42,7 +42,7 @@ const fileNameOf = (ctx: Context): string | null => {
   const name = (extended === undefined ? null : decodeName(extended)) ?? plain ?? '';
   // eslint-disable-next-line no-control-regex -- these are what must go
   const harmless = name.replace(/^.*[/\\]/, '').replace(/[\u0000-\u001f\u007f]/g, '');
-  return harmless === '' ? null : harmless.slice(0, 255);
+  return harmless === '' ? null : Array.from(harmless).slice(0, 200).join('');
 };
 
 const parseUpload = (contract: Contract, ctx: Context): Upload | undefined => {

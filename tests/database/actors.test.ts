@@ -87,6 +87,17 @@ describe('the actor of a statement', () => {
     await expect(write).rejects.toThrow(/no actor: a write to public\.teams/);
   });
 
+  it('cannot change inside a transaction', async () => {
+    const mixed = app.lib.runAs(app.lib.systemActor('outer'), async () =>
+      app.lib.inTransaction(app.strapi, async () =>
+        app.lib.runAs({ kind: 'member', id: 'inner', scope: { team: 'x' } }, async () =>
+          app.lib.withSql(app.strapi, async (sql) => sql.query('select 1')),
+        ),
+      ),
+    );
+    await expect(mixed).rejects.toThrow('This transaction belongs to another actor');
+  });
+
   it('is the caller of a request, not whoever started the server', async () => {
     await app.lib.runAs(app.lib.systemActor('starter'), async () => {
       await new Promise<void>((resolve) => {
@@ -100,10 +111,10 @@ describe('the actor of a statement', () => {
       .post('/admin/register-admin')
       .send({ email: 'first@luminous.example', firstname: 'First', password: 'Enough-Letters-1' })
       .expect(200);
-    const { rows } = await app.database.owner.query<{ actor: string }>(
-      `select distinct actor from ledger.change_event where table_name = 'admin_users'`,
+    const { rows } = await app.database.owner.query<{ actor: string; is_named: boolean }>(
+      `select distinct actor, request_id is not null as is_named from ledger.change_event where table_name = 'admin_users'`,
     );
-    expect(rows).toEqual([{ actor: 'public:anonymous' }]);
+    expect(rows).toEqual([{ actor: 'public:anonymous', is_named: true }]);
   });
 
   it('of a job is the one who caused it, not the worker', async () => {

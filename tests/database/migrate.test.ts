@@ -88,6 +88,27 @@ describe('the migrate step', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('takes nothing away that a newer build has added, and locks nothing that has not changed', async () => {
+    const own = await createDatabase();
+    const newer = await copyBuild();
+    await addAttribute(newer);
+    expect(migrate(newer, own).status).toBe(0);
+    // Somebody reads while the older build is migrated to; a guard that was touched would wait for them and time out.
+    const reader = await own.owner.connect();
+    await reader.query('begin');
+    await reader.query('select from results');
+    await reader.query('select from teams');
+    const { status } = migrate(setting.projectDir, own);
+    await reader.query('rollback');
+    reader.release();
+    const { rowCount } = await own.owner.query(
+      `select from information_schema.columns where table_name = 'parameters' and column_name = 'synonym'`,
+    );
+    await rm(newer, { recursive: true, force: true });
+    await own.drop();
+    expect({ status, rowCount }).toEqual({ status: 0, rowCount: 1 });
+  });
+
   it('forces row security on every team-owned table and always fires the triggers of every recorded one', async () => {
     const { rows } = await database.owner.query<{ relname: string }>(
       `select relname from pg_class where relrowsecurity and relforcerowsecurity and relnamespace = 'public'::regnamespace order by 1`,

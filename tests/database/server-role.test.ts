@@ -45,6 +45,13 @@ describe('the role of the servers', () => {
     await expect(server.query(statement)).rejects.toThrow(/permission denied|must be owner/);
   });
 
+  it('cannot change a row under another id, which would leave no event', async () => {
+    await database.owner.query(`insert into teams (document_id, slug, name, kind) values ('moving', 'moving', 'moving', 'operator')`);
+    await expect(server.query(`update teams set id = id + 1000000, name = 'moved' where slug = 'moving'`)).rejects.toThrow(
+      'the id of a recorded row never changes',
+    );
+  });
+
   it('cannot see around row security by asking for it', async () => {
     await server.query(`select set_config('app.scope', '', false), set_config('app.team', '', false)`);
     await server.query('set row_security = off');
@@ -96,6 +103,26 @@ describe('a server', () => {
     await own.drop();
     expect(status).toBe(1);
     expect(stderr).toContain('it may create tables in the schema public');
+  });
+
+  it('refuses to start when its role could become a mightier one or write history', async () => {
+    const own = await createDatabase();
+    // Roles belong to the whole cluster: the one that the other tests serve with must not become mighty, not even for a moment.
+    await asAdministrator(async (admin) => {
+      await admin.query(`create role luminous_test_mighty superuser;
+                         create role luminous_test_climber login password 'climber' in role luminous_test_mighty;
+                         grant insert on ledger.change_event to luminous_test_climber`);
+    }, own.name);
+    const url = new URL(own.serverUrl);
+    [url.username, url.password] = ['luminous_test_climber', 'climber'];
+    const { status, stderr } = serve({ DATABASE_URL: url.toString() });
+    await asAdministrator(async (admin) => {
+      await admin.query('drop owned by luminous_test_climber; drop role luminous_test_climber; drop role luminous_test_mighty');
+    }, own.name);
+    await own.drop();
+    expect(status).toBe(1);
+    expect(stderr).toContain('it is a member of a role that is above row security');
+    expect(stderr).toContain('it may write to the ledger');
   });
 
   it('refuses to start on a database that is not in step with its build', async () => {

@@ -85,6 +85,26 @@ describe('importing a file', () => {
     expect(await countOf(team.id)).toBe(102);
   });
 
+  it('lets one of several contradicting files win, and tells the others so', async () => {
+    const team = await seedTeam(app.database);
+    const fileWith = (value: string) =>
+      albertaFile(...Array.from({ length: 500 }, (_, n) => ({ 'Sample number': `s${String(n)}`, 'Parameter value': value })));
+    const responses = await Promise.all(['1', '2', '3'].map((value) => sendFile(app, fileWith(value), { team: team.slug })));
+    expect(responses.map(({ status }) => status).sort()).toEqual([201, 422, 422]);
+    const { rows } = await app.database.owner.query('select distinct value from results where team_id = $1::text', [team.id]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('finds the line on which a cell with line breaks begins', async () => {
+    const team = await seedTeam(app.database);
+    const file = albertaFile(
+      { 'Station name': 'one\ntwo\nthree', 'Sample number': 'a' },
+      { 'Station name': 'x\ny', 'Parameter value': 'bad' },
+    );
+    const refused = problem((await sendFile(app, file, { team: team.slug }).expect(422)).body);
+    expect(refused['faults']).toMatchObject([{ line: 5 }]);
+  });
+
   it('reports stations that are not there, and creates none unless asked', async () => {
     const team = await seedTeam(app.database);
     const refused = problem((await sendFile(app, realFile, { team: team.slug, create: '' }).expect(422)).body);
@@ -127,6 +147,10 @@ describe('importing a file', () => {
     ['an unknown sign', { 'Parameter sign': '~' }, 'Parameter sign'],
     ['an unknown unit', { 'Parameter unit symbol': 'furlong' }, 'Parameter unit symbol'],
     ['an unknown parameter', { 'Parameter type name': 'Phlogiston' }, 'Parameter type name'],
+    ['a word that every object knows', { 'Sample Type': 'constructor' }, 'Sample Type'],
+    ['a sign that every object knows', { 'Parameter sign': 'toString' }, 'Parameter sign'],
+    ['a year before there was chemistry', { 'Sample date': '0000-01-01' }, 'Sample date'],
+    ['a year that breaks calendars', { 'Sample date': '9999-12-31' }, 'Sample date'],
     ['a day that does not exist', { 'Sample date': '2015-02-30' }, 'Sample date'],
     ['a time that does not exist', { 'Sample time': '25:00:00' }, 'Sample time'],
     ['a latitude beyond the pole', { Latitude: '91' }, 'Latitude'],
@@ -184,6 +208,7 @@ describe('importing a file', () => {
     [`attachment; filename="../../etc/passwd"`, 'passwd'],
     [`attachment; filename*=UTF-8''C%3A%5Ctemp%5Ca%00b.csv`, 'ab.csv'],
     [`attachment; filename*=UTF-8''%`, null],
+    [`attachment; filename*=UTF-8''${encodeURIComponent('💧'.repeat(300))}`, '💧'.repeat(200)],
     ['attachment', null],
   ])('reads the file name out of %s', async (header, fileName) => {
     const team = await seedTeam(app.database);

@@ -20,6 +20,9 @@ describe('an error', () => {
     ['GET', '/api/results?limit=9999', 400, 'request.invalid'],
     ['GET', '/api/results?limit=abc', 400, 'request.invalid'],
     ['GET', '/api/results?from=2015-13-01', 400, 'request.invalid'],
+    ['GET', '/api/results?from=0000-01-01', 400, 'request.invalid'],
+    ['GET', '/api/stations/none/series?to=9999-12-31', 400, 'request.invalid'],
+    ['GET', `/api/results?cursor=${Buffer.from('["0000-01-01T00:00:00Z","1"]').toString('base64url')}`, 400, 'request.invalid'],
     ['GET', '/api/results?cursor=nonsense', 400, 'request.invalid'],
     ['GET', `/api/results?cursor=${Buffer.from('["2015-01-01T00:00:00Z","1;drop"]').toString('base64url')}`, 400, 'request.invalid'],
     ['GET', '/api/results?team=PUBLIC', 400, 'request.invalid'],
@@ -97,7 +100,13 @@ describe('a server whose database goes away', () => {
     expect(ProblemBody.parse(response.body).code).toBe('server.unavailable');
     expect(response.headers['retry-after']).toBe('5');
     expect(response.text).not.toMatch(/terminat|pg_|stack|node_modules|not currently accepting/);
-    await app.request().get('/readyz').expect(503);
+    await app
+      .request()
+      .get('/readyz')
+      .expect(503)
+      .expect((unready) => {
+        expect(JSON.parse(unready.text)).toEqual({ status: 'unavailable', database: 'unreachable', jobs: 'unknown', draining: false });
+      });
     await app.request().get('/livez').expect(200);
     const page = await app.request().get('/en').set('Accept', 'text/html').expect(503);
     expect(page.text).toContain('This page cannot be shown right now');

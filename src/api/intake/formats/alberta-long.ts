@@ -25,21 +25,21 @@ const column = {
   unit: 'Parameter unit symbol',
 } as const;
 
-const parameterCodes: Readonly<Record<string, string>> = { 'naphthenic acids': 'naphthenic-acids' };
+const parameterCodes: ReadonlyMap<string, string> = new Map([['naphthenic acids', 'naphthenic-acids']]);
 
-const activityTypes: Readonly<Record<string, string>> = {
-  'DISCRETE SAMPLE (GRAB)': 'Sample-Routine',
-  'REPLICATE SAMPLE': 'Quality Control Sample-Field Replicate',
-  'TRUE SPLIT SAMPLE': 'Quality Control Sample-Field Split',
-};
+const activityTypes: ReadonlyMap<string, string> = new Map([
+  ['DISCRETE SAMPLE (GRAB)', 'Sample-Routine'],
+  ['REPLICATE SAMPLE', 'Quality Control Sample-Field Replicate'],
+  ['TRUE SPLIT SAMPLE', 'Quality Control Sample-Field Split'],
+]);
 
 /** `<` is a non-detect at the limit that stands in the value column; `>` lies above it. */
-const conditions: Readonly<Record<string, string>> = {
-  '<': 'Below Detection/Quantification Limit',
-  '>': 'Above Detection/Quantification Limit',
-};
+const conditions: ReadonlyMap<string, string> = new Map([
+  ['<', 'Below Detection/Quantification Limit'],
+  ['>', 'Above Detection/Quantification Limit'],
+]);
 
-const datePattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const datePattern = /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
 
 /** 30 February passes the pattern and rolls over into March: then the day differs. */
@@ -102,15 +102,23 @@ const readMeasurement = (line: LineReader): Pick<CanonicalRow, 'value' | 'valueT
   );
   const valueText = line.cell(column.value) ?? '';
   if (sign === null) return { value: amount, valueText, detectionCondition: null, detectionLimit: null };
-  const detectionCondition = conditions[sign] ?? null;
+  const detectionCondition = conditions.get(sign) ?? null;
   if (detectionCondition === null) line.fault(column.sign, 'is not one of: empty, <, >');
   return { value: null, valueText: `${sign}${valueText}`, detectionCondition, detectionLimit: amount };
 };
 
 const parse = (cells: Cells): ParsedRow => {
   const line = new LineReader(cells);
-  const sampleType = line.read(column.sampleType, (text) => activityTypes[text], `is not one of: ${Object.keys(activityTypes).join(', ')}`);
-  const date = line.read(column.date, (text) => (isCalendarDate(text) ? text : null), 'is not a date such as 2015-06-30');
+  const sampleType = line.read(
+    column.sampleType,
+    (text) => activityTypes.get(text),
+    `is not one of: ${[...activityTypes.keys()].join(', ')}`,
+  );
+  const date = line.read(
+    column.date,
+    (text) => (isCalendarDate(text) ? text : null),
+    'is not a date such as 2015-06-30, between 1900 and 2199',
+  );
   const time = line.read(column.time, (text) => (timePattern.test(text) ? text : null), 'is not a time such as 13:00:00');
   const row: CanonicalRow = {
     stationCode: line.text(column.stationCode, 64),
@@ -124,7 +132,7 @@ const parse = (cells: Cells): ParsedRow => {
       line.read(column.qualityControl, (text) => (text === 'Y' || text === 'N' ? text : null), 'is neither Y nor N') === 'Y',
     sampledAtLocal: `${date} ${time}`,
     timeZone: 'America/Edmonton',
-    parameterCode: line.read(column.parameter, (text) => parameterCodes[text.toLowerCase()], 'is not a parameter that is known here'),
+    parameterCode: line.read(column.parameter, (text) => parameterCodes.get(text.toLowerCase()), 'is not a parameter that is known here'),
     methodCode: line.text(column.methodCode, 64),
     unit: line.read(column.unit, findUcumCode, 'is not a unit that is known here, such as mg/L'),
     laboratory: line.optional(column.laboratory),

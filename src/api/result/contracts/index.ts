@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
 import { problems } from '../../../lib/problem';
-import { ParameterCode, Reading, StationCode, TeamQuery } from '../../station/contracts';
+import { Day, ParameterCode, Reading, StationCode, TeamQuery } from '../../station/contracts';
 
 export const Result = Reading.extend({
   id: z.string(),
@@ -27,14 +27,8 @@ export const ListResults = defineContract({
       team: TeamQuery,
       station: StationCode.optional(),
       parameter: ParameterCode.optional(),
-      from: z.iso
-        .date()
-        .optional()
-        .meta({ description: 'First day, UTC.', examples: ['2015-01-01'] }),
-      to: z.iso
-        .date()
-        .optional()
-        .meta({ description: 'Last day, UTC.', examples: ['2015-12-31'] }),
+      from: Day.optional().meta({ description: 'First day, UTC.', examples: ['2015-01-01'] }),
+      to: Day.optional().meta({ description: 'Last day, UTC.', examples: ['2015-12-31'] }),
       limit: z.coerce.number().int().min(1).max(500).default(100).meta({ description: 'Page size.' }),
       cursor: z.string().max(200).optional().meta({ description: 'The `next` of the page before.' }),
     }),

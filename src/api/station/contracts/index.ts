@@ -15,6 +15,9 @@ export const ParameterCode = z
   .meta({ description: 'The parameter, by its code.', examples: ['naphthenic-acids'] });
 export const TeamQuery = TeamSlug.default('public').meta({ description: 'Whose data; without credentials only `public` can be read.' });
 
+/** A day in UTC. Centuries outside have no results and break calendars. */
+export const Day = z.iso.date().regex(/^(?:19|20|21)/, 'a year from 1900 to 2199');
+
 /** Either `value` is set or `detection` is. Decimals travel as text, exact to the last digit. */
 export const Reading = z
   .object({
@@ -91,14 +94,8 @@ export const GetStationSeries = defineContract({
     query: z.object({
       team: TeamQuery,
       parameter: ParameterCode.default('naphthenic-acids'),
-      from: z.iso
-        .date()
-        .optional()
-        .meta({ description: 'First day, UTC.', examples: ['2015-01-01'] }),
-      to: z.iso
-        .date()
-        .optional()
-        .meta({ description: 'Last day, UTC.', examples: ['2015-12-31'] }),
+      from: Day.optional().meta({ description: 'First day, UTC.', examples: ['2015-01-01'] }),
+      to: Day.optional().meta({ description: 'Last day, UTC.', examples: ['2015-12-31'] }),
     }),
   },
   responses: { 200: { description: 'The readings, oldest first.', body: z.object({ data: StationSeries }) } },

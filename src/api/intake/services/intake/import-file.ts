@@ -4,6 +4,7 @@ import { actorRef, inTeam, requireActor } from '../../../../lib/actor';
 import type { Upload } from '../../../../lib/contract';
 import { inTransaction, withSql, type Sql } from '../../../../lib/database';
 import { publish } from '../../../../lib/events';
+import { createGate } from '../../../../lib/gate';
 import { newDocumentId } from '../../../../lib/ids';
 import { Problem } from '../../../../lib/problem';
 import { settings } from '../../../../lib/settings';
@@ -16,6 +17,7 @@ import { createStations } from '../../queries/create-stations';
 import { findImport } from '../../queries/find-import';
 import { findImportByFile } from '../../queries/find-import-by-file';
 import { listSetFaults } from '../../queries/list-set-faults';
+import { lockImportsOf } from '../../queries/lock-imports';
 import { mergeRows } from '../../queries/merge-rows';
 import { noteCounts } from '../../queries/note-counts';
 import { stageRows } from '../../queries/stage-rows';
@@ -27,6 +29,9 @@ export interface ImportRequest {
   readonly createsStations: boolean;
   readonly upload: Upload;
 }
+
+/** Each import holds a connection while it reads its file; the others are for readers. */
+const importGate = createGate({ width: 3, queueLength: 50 });
 
 /** A file may be wrong in every line; an answer with the first hundred is still readable. */
 const maxFaults = 100;
@@ -72,9 +77,11 @@ class FaultFilter {
 const importSpooled = async (sql: Sql, { team, createsStations, upload }: ImportRequest, file: SpooledFile): Promise<Import> => {
   // The time for one statement is set for requests; a large file is one statement, and its size is limited instead.
   await sql.query('set local statement_timeout = 0');
+  await sql.query("set local lock_timeout = '2min'");
   const filter = new FaultFilter();
   await stageRows(sql, filter.goodRows(file.path));
   if (filter.faultCount > 0 || filter.format === undefined) throw reject(filter.faults, filter.faultCount);
+  await lockImportsOf(sql, team.id);
   const found = await listSetFaults(sql, { teamId: team.id, createsStations, limit: maxFaults });
   if (found.faultCount > 0) throw reject(found.faults, found.faultCount);
 
@@ -111,7 +118,7 @@ export const importFile = async (strapi: Core.Strapi, request: ImportRequest): P
   try {
     return await inTeam(request.team.id, async () => {
       await withSql(strapi, async (sql) => refuseKnownFile(sql, request.team.id, file.sha256));
-      return inTransaction(strapi, async (sql) => importSpooled(sql, request, file));
+      return importGate(() => inTransaction(strapi, async (sql) => importSpooled(sql, request, file)));
     });
   } finally {
     await rm(file.path, { force: true });

@@ -28,6 +28,9 @@ const cellsOf = (headings: readonly string[], record: readonly string[]): Cells 
   return cells;
 };
 
+/** The parser tells on which line a record ends; a reader looks for where it begins. */
+const countBreaks = (record: readonly string[]): number => record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+
 const parseLine = (format: Format, headings: readonly string[], record: readonly string[]): ParsedRow =>
   record.some((cell) => cell.includes(nul))
     ? { faults: [{ code: 'line.unreadable', column: null, value: null, reason: 'contains a NUL character' }] }
@@ -74,7 +77,7 @@ export async function* readRows(file: string, onFormat: (format: Format) => void
         format = recogniseFormat(headings);
         onFormat(format);
       } else {
-        yield { line: info.lines, parsed: parseLine(format, headings, record) };
+        yield { line: info.lines - countBreaks(record), parsed: parseLine(format, headings, record) };
       }
     }
   } catch (error) {

@@ -12,6 +12,10 @@ export interface SpooledFile {
   readonly sizeBytes: number;
 }
 
+/** The sender went away; nobody reads the answer, but it is no fault of ours. */
+const isCutOff = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE');
+
 /**
  * Brings an upload to disk before any connection is taken: a slow sender must not hold one. Hashes on the way; memory stays flat.
  * The caller owns the file and removes it.
@@ -39,6 +43,8 @@ export const spoolUpload = async (
     await pipeline(stream, meter, createWriteStream(file, { mode: 0o600 }));
   } catch (error) {
     await rm(file, { force: true });
+    if (error instanceof Problem) throw error;
+    if (isCutOff(error)) throw new Problem(problems['request.invalid'], 'The upload ended before the file did.');
     throw error;
   }
   return { path: file, sha256: hash.digest('hex'), sizeBytes };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import { listContentTypes } from '../../../../../lib/content-types';
 import type { Sql } from '../../../../../lib/database';
+import { settle } from '../../../../../lib/settle';
 import { reviewTables } from '../domain/review-tables';
 import { reviewedTables } from '../domain/reviewed-tables';
 import { listTables, type TableColumns } from '../queries/list-tables';
@@ -47,7 +48,7 @@ export const installCapture = async (strapi: Core.Strapi, sql: Sql): Promise<voi
     );
   }
   const recorded = new Set(decisions.filter(({ isRecorded }) => isRecorded).map(({ table }) => table));
-  for (const table of tables) {
-    if (recorded.has(table.name)) await sql.query(triggersOn(table));
+  for (const table of tables.filter(({ name }) => recorded.has(name))) {
+    await settle(sql, { table: table.name, mark: 'audit', definition: triggersOn(table), isIntact: table.hasCapture });
   }
 };

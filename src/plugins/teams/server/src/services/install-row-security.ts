@@ -2,6 +2,8 @@ import type { Core } from '@strapi/types';
 import { escapeIdentifier } from 'pg';
 import { listContentTypes, type ContentTypeFacts } from '../../../../../lib/content-types';
 import type { Sql } from '../../../../../lib/database';
+import { constraintStatement, settle } from '../../../../../lib/settle';
+import { listIsolatedTables } from '../queries/list-isolated-tables';
 import { findOwnershipFaults, type OwnedType } from '../domain/find-ownership-faults';
 
 /** Present on every relation-like attribute that Strapi adds by itself. */
@@ -19,7 +21,6 @@ const toOwnedType = ({ uid, hasDraftAndPublish, attributes }: ContentTypeFacts):
  */
 const policyOn = (tableName: string): string => {
   const table = `public.${escapeIdentifier(tableName)}`;
-  const check = escapeIdentifier(`${tableName}_have_a_team`);
   return `
     alter table ${table} enable row level security;
     alter table ${table} force row level security;
@@ -29,13 +30,15 @@ const policyOn = (tableName: string): string => {
              or (select current_setting('app.scope', true)) = 'all')
       with check (team_id = (select current_setting('app.team', true))
                   or (select current_setting('app.scope', true)) = 'all');
-    alter table ${table} drop constraint if exists ${check};
-    alter table ${table} add constraint ${check} check (team_id is not null and team_id <> '');`;
+    ${constraintStatement(tableName, `${tableName}_have_a_team`, `check (team_id is not null and team_id <> '')`)}`;
 };
 
 export const installRowSecurity = async (strapi: Core.Strapi, sql: Sql): Promise<void> => {
   const owned = listContentTypes(strapi).filter(({ declarations }) => declarations.teams?.owned === true);
   const faults = owned.flatMap((type) => findOwnershipFaults(toOwnedType(type)));
   if (faults.length > 0) throw new Error(`Team-owned types break their rules: ${faults.join('; ')}.`);
-  for (const { tableName } of owned) await sql.query(policyOn(tableName));
+  const isolated = await listIsolatedTables(sql);
+  for (const { tableName } of owned) {
+    await settle(sql, { table: tableName, mark: 'teams', definition: policyOn(tableName), isIntact: isolated.has(tableName) });
+  }
 };
