@@ -24,7 +24,7 @@ export default {
   globalSetup: '<rootDir>/tests/helpers/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/helpers/global-teardown.mjs',
   maxWorkers: 2,
-  testTimeout: 120_000,
+  testTimeout: 180_000,
   coverageProvider: 'v8',
   coverageDirectory: 'coverage/unit',
   coverageReporters: ['json'],

@@ -16,6 +16,7 @@ import { describeMachine } from './lib/machine.mjs';
 import { readMemory } from './lib/memory.mjs';
 import { startProduct } from './lib/product.mjs';
 import { makeScratch } from './lib/scratch.mjs';
+import { select } from './lib/select.mjs';
 import { median, rounded } from './lib/stats.mjs';
 
 const sizes = { full: { rows: 200_000, peerRows: 1000, runs: 5 }, quick: { rows: 2000, peerRows: 50, runs: 2 } };
@@ -26,18 +27,21 @@ const sizes = { full: { rows: 200_000, peerRows: 1000, runs: 5 }, quick: { rows:
  * @param {{ rows: number, runs: number }} size
  */
 const checkStored = async (superuser, { rows, runs }) => {
-  const { rows: found } = await superuser.query(`
+  const [found] = await select(
+    superuser,
+    `
     select (select count(*) from results where team_id = 'public')::int as results,
            (select count(distinct sample_code) from results)::int as samples,
            (select count(*) from bench.floor)::int as floor,
            (select count(*) from ledger.change_event where table_name = 'results' and action = 'insert')::int as events,
            (select count(*) from results where value is null)::int - (select count(*) from bench.floor where value is null)::int as values_differ,
-           (select count(*) from luminous.outbox)::int as announced`);
+           (select count(*) from luminous.outbox)::int as announced`,
+  );
   const all = rows * runs;
-  check('what was stored', found[0], { results: all, samples: all, floor: all, events: all, values_differ: 0, announced: runs });
+  check('what was stored', found, { results: all, samples: all, floor: all, events: all, values_differ: 0, announced: runs });
 };
 
-export default defineBenchmark({
+export const ingest = defineBenchmark({
   name: 'ingest',
   question: 'How fast does a file of results come in, beside the fastest way that Postgres has and the usual way of Strapi?',
   method: [

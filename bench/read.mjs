@@ -1,20 +1,11 @@
 // @ts-check
-import path from 'node:path';
-import { inProject } from '../launcher/core/paths.mjs';
-import { during, say } from '../launcher/core/progress.mjs';
 import { defineBenchmark } from './lib/benchmark.mjs';
-import { check } from './lib/check.mjs';
-import { startServer } from './lib/children.mjs';
-import { openSuper, startCluster } from './lib/cluster.mjs';
 import { describeMachine } from './lib/machine.mjs';
-import { startProduct } from './lib/product.mjs';
-import { makeScratch } from './lib/scratch.mjs';
 import { rounded } from './lib/stats.mjs';
-import { compare } from './read/compare.mjs';
 import { findSlowestFilter } from './read/filters.mjs';
-import { listQuestions, seriesQuestions, statusQuestions } from './read/questions.mjs';
-import { otherTeams, parameters, publicResults, seedResults } from './read/seed.mjs';
-import { asStaff, verifyLists, verifyOthersHidden, verifySeries, verifyStatusPage } from './read/verify.mjs';
+import { prepareRead } from './read/prepare.mjs';
+import { comparePages, measureRatios } from './read/ratios.mjs';
+import { verifyLists, verifyOthersHidden, verifySeries, verifyStatusPage } from './read/verify.mjs';
 import { walkPages } from './read/walk.mjs';
 
 const sizes = {
@@ -22,27 +13,27 @@ const sizes = {
   quick: { stations: 10, years: 5, samplesPerYear: 10, teamStations: 2, deepPage: 100, seconds: 0.2, rounds: 1, verified: 5 },
 };
 
-/** @typedef {Awaited<ReturnType<typeof compare>>} Comparison */
-/** @typedef {import('./read/questions.mjs').Question} Question */
-
-/** @param {Comparison} comparison */
-const inWords = ({ ratio, baseMs, p50Ms, p99Ms }) =>
-  `floor p50 ${baseMs.toFixed(2)} ms, ours p50 ${p50Ms.toFixed(2)} ms (${ratio.toFixed(2)}×), p99 ${p99Ms.toFixed(1)} ms`;
+/**
+ * The same question about a team whose station has the same code, so that a mix-up of teams would be seen.
+ * @param {string} target
+ */
+const ofAnotherTeam = (target) => target.replace('team=public', 'team=bench-team-7').replace(/AB07DB\d+/, 'AB07DB0001');
 
 /**
- * @param {import('pg').Client} superuser
+ * @param {import('./read/prepare.mjs').Arena} arena
  * @param {typeof sizes.full} size
  */
-const checkSeeded = async (superuser, size) => {
-  const { rows } = await superuser.query(
-    `select count(*) filter (where team_id = 'public')::int as ours, count(*)::int as everybodys from results`,
-  );
-  const others = otherTeams * size.teamStations * size.years * size.samplesPerYear * parameters.length;
-  check('results in the database', rows[0], { ours: publicResults(size), everybodys: publicResults(size) + others });
-  return publicResults(size) + others;
+const verifyAnswers = async ({ superuser, product, questions }, size) => {
+  const some = (/** @type {readonly { target: string }[]} */ of) => of.slice(0, size.verified).map(({ target }) => target);
+  await verifyLists(superuser, product, some(questions.list));
+  await verifyLists(superuser, product, some(questions.list).map(ofAnotherTeam));
+  await verifySeries(superuser, product, some(questions.series));
+  await verifySeries(superuser, product, some(questions.series).map(ofAnotherTeam));
+  await verifyStatusPage(product, size);
+  await verifyOthersHidden(product);
 };
 
-export default defineBenchmark({
+export const read = defineBenchmark({
   name: 'read',
   question: 'How much do authentication, teams, row security and checked answers cost on top of the same SQL behind a bare HTTP server?',
   method: [
@@ -61,81 +52,19 @@ export default defineBenchmark({
   },
   run: async ({ isQuick }) => {
     const size = isQuick ? sizes.quick : sizes.full;
-    const scratch = await makeScratch();
-    const cluster = await startCluster(scratch);
-    const product = await startProduct(scratch, cluster);
-    const superuser = await openSuper(cluster);
-    await during('Loading results', () => seedResults(superuser, size));
-    const results = await checkSeeded(superuser, size);
-
-    const list = await listQuestions(size, 1000);
-    const series = await seriesQuestions(size, 1000);
-    const status = await statusQuestions();
-    await verifyLists(
-      superuser,
-      product,
-      list.slice(0, size.verified).map(({ target }) => target),
-    );
-    await verifyLists(
-      superuser,
-      product,
-      list
-        .slice(0, size.verified)
-        .map(({ target }) => target.replace('team=public', 'team=bench-team-7').replace(/AB07DB\d+/, 'AB07DB0001')),
-    );
-    await verifySeries(
-      superuser,
-      product,
-      series.slice(0, size.verified).map(({ target }) => target),
-    );
-    await verifyStatusPage(product, size);
-    await verifyOthersHidden(product);
-    const pages = await walkPages(superuser, product, size.deepPage);
-
-    const { message } = await startServer(inProject('bench/read/floor-child.mjs'), {
-      logDir: path.join(scratch, 'logs'),
-      instructions: { connectionString: cluster.superUrl, poolSize: 10, questions: [...list, ...series, ...status] },
-    });
-    const { port: floorPort } = /** @type {{ port: number }} */ (message);
-    const staff = asStaff(product.staffToken);
-
-    const rates = { seconds: size.seconds, rounds: size.rounds };
-    /** @type {(name: string, questions: readonly Question[], headers: Record<string, string>) => Promise<{ crowded: Comparison, alone: Comparison }>} */
-    const measureBoth = async (name, questions, headers) => {
-      const targets = questions.map(({ target }) => target);
-      const sides = { base: { port: floorPort, headers: {}, targets }, ours: { port: product.port, headers, targets } };
-      const crowded = await compare({ ...sides, ...rates, connections: 10 });
-      const alone = await compare({ ...sides, ...rates, connections: 1 });
-      say(`  ${name}, 10 connections: ${inWords(crowded)}\n  ${name}, 1 connection: ${inWords(alone)}`);
-      return { crowded, alone };
+    const arena = await prepareRead(size);
+    await verifyAnswers(arena, size);
+    const pages = await walkPages(arena.superuser, arena.product, size.deepPage);
+    const { ratios, figures } = await measureRatios(arena, size);
+    return {
+      machine: describeMachine(arena.cluster.version),
+      ratios,
+      figures: {
+        results: arena.results,
+        ...figures,
+        deep_page_vs_first: await comparePages(arena, pages, size),
+        slowest_filter_ms: rounded(await findSlowestFilter(arena.superuser, arena.product, size)),
+      },
     };
-
-    /** @type {Record<string, number>} */
-    const ratios = {};
-    /** @type {Record<string, number>} */
-    const figures = { results };
-    for (const [key, questions, headers] of /** @type {const} */ ([
-      ['list', list, staff],
-      ['series', series, staff],
-      ['status', status, {}],
-    ])) {
-      const { crowded, alone } = await measureBoth(key, questions, headers);
-      ratios[key] = rounded(crowded.ratio);
-      figures[`${key}_p50_ms`] = rounded(crowded.p50Ms);
-      figures[`${key}_p99_ms`] = rounded(crowded.p99Ms);
-      figures[`${key}_ratio_alone`] = rounded(alone.ratio);
-    }
-    figures['list_anonymous_ratio'] = rounded((await measureBoth('list without credentials', list, {})).crowded.ratio);
-
-    const side = { port: product.port, headers: staff };
-    const deep = await compare({
-      base: { ...side, targets: [pages.first] },
-      ours: { ...side, targets: [pages.deep] },
-      ...rates,
-      connections: 1,
-    });
-    figures['deep_page_vs_first'] = rounded(deep.ratio);
-    figures['slowest_filter_ms'] = rounded(await findSlowestFilter(superuser, product, size));
-    return { machine: describeMachine(cluster.version), ratios, figures };
   },
 });

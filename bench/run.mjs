@@ -5,7 +5,7 @@ import { stopEverything } from './lib/stop.mjs';
 
 const [name, ...others] = process.argv.slice(2).filter((argument) => argument !== '--quick');
 const isQuick = process.argv.includes('--quick');
-let isInterrupted = false;
+const interruption = new AbortController();
 
 for (const [signal, code] of /** @type {const} */ ([
   ['SIGINT', 130],
@@ -13,7 +13,7 @@ for (const [signal, code] of /** @type {const} */ ([
   ['SIGHUP', 129],
 ])) {
   process.on(signal, () => {
-    isInterrupted = true;
+    interruption.abort();
     void stopEverything().then(() => process.exit(code));
   });
 }
@@ -23,9 +23,9 @@ try {
   await (name === undefined ? runAll({ isQuick }) : runOne(name, { isQuick }));
 } catch (error) {
   // What breaks because it was interrupted is no news.
-  if (!isInterrupted) process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  if (!interruption.signal.aborted) process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 1;
 }
 await stopEverything();
 // Nothing that a library still holds open may keep a finished benchmark running; a signal's own exit code comes first.
-if (!isInterrupted) process.exit();
+if (!interruption.signal.aborted) process.exit();

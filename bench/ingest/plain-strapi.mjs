@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseJson } from '../../launcher/core/json.mjs';
 import { inProject } from '../../launcher/core/paths.mjs';
 import { withClient } from '../../launcher/postgres/roles.mjs';
 import { startServer } from '../lib/children.mjs';
@@ -12,7 +13,7 @@ const secret = () => randomBytes(24).toString('base64url');
 /** The product's own fields, without what its plugins add to the type. */
 const plainSchema = () => {
   /** @type {{ attributes: Record<string, unknown> }} */
-  const { attributes } = JSON.parse(readFileSync(inProject('src/api/result/content-types/result/schema.json'), 'utf8'));
+  const { attributes } = parseJson(readFileSync(inProject('src/api/result/content-types/result/schema.json'), 'utf8'));
   return {
     kind: 'collectionType',
     collectionName: 'results',

@@ -1,6 +1,6 @@
 // @ts-check
-import ingest from '../ingest.mjs';
-import read from '../read.mjs';
+import { ingest } from '../ingest.mjs';
+import { read } from '../read.mjs';
 
 /** In the order in which they are run and printed. */
 export const benchmarks = [ingest, read];

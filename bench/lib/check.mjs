@@ -1,5 +1,5 @@
 // @ts-check
-import { isDeepStrictEqual } from 'node:util';
+import { inspect, isDeepStrictEqual } from 'node:util';
 
 /**
  * A benchmark of wrong answers is worth nothing: what is measured is checked as well, small run or large.
@@ -9,6 +9,5 @@ import { isDeepStrictEqual } from 'node:util';
  */
 export const check = (what, actual, expected) => {
   if (isDeepStrictEqual(actual, expected)) return;
-  const show = (/** @type {unknown} */ value) => JSON.stringify(value)?.slice(0, 400) ?? String(value);
-  throw new Error(`${what}: expected ${show(expected)} but got ${show(actual)}.`);
+  throw new Error(`${what}: expected ${inspect(expected)} but got ${inspect(actual)}.`);
 };

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { onStop } from '../../launcher/core/shutdown.mjs';
 import { startEmbedded } from '../../launcher/postgres/embedded.mjs';
 import { withClient } from '../../launcher/postgres/roles.mjs';
+import { select } from './select.mjs';
 
 /** What a small server of its own would be given; durability as in production: nothing is faster because it may be lost. */
 const realistic = [
@@ -40,13 +41,13 @@ export const startCluster = async (scratch) => {
   });
   const inDatabase = new URL(cluster.adminUrl);
   inDatabase.pathname = new URL(cluster.ownerUrl).pathname;
-  /** @type {{ dir: string, version: string }} */
-  const { dir, version } = await withClient(cluster.adminUrl, async (client) => {
-    const { rows } = await client.query(`select current_setting('data_directory') as dir, current_setting('server_version') as version`);
-    return rows[0];
-  });
-  writeFileSync(path.join(scratch, 'data-directory'), dir);
-  return { ...cluster, version, superUrl: inDatabase.href };
+  /** @type {{ dir: string, version: string }[]} */
+  const [running] = await withClient(cluster.adminUrl, (client) =>
+    select(client, `select current_setting('data_directory') as dir, current_setting('server_version') as version`),
+  );
+  if (running === undefined) throw new Error('The database does not say where it lies.');
+  writeFileSync(path.join(scratch, 'data-directory'), running.dir);
+  return { ...cluster, version: running.version, superUrl: inDatabase.href };
 };
 
 /**

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { parseJson } from '../../launcher/core/json.mjs';
 import { inProject } from '../../launcher/core/paths.mjs';
 import { say } from '../../launcher/core/progress.mjs';
 import { onStop } from '../../launcher/core/shutdown.mjs';
@@ -30,7 +31,7 @@ const runApart = async (name, isQuick) => {
   await once(child, 'close');
   forget();
   if (child.exitCode !== 0) throw new Error(`The benchmark "${name}" failed.`);
-  return JSON.parse(output.trimEnd().split('\n').at(-1) ?? '');
+  return parseJson(output.trimEnd().split('\n').at(-1) ?? '');
 };
 
 /** @param {{ isQuick: boolean }} options */

@@ -1,12 +1,14 @@
 // @ts-check
 // The least that can answer over HTTP: the same SQL through the same driver, and its rows as they come. No parsing of addresses, no
 // credentials, no row security, no checked answers. A process of its own, as the product is.
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { announce, receiveInstructions } from '../lib/child.mjs';
 
-/** @type {[{ connectionString: string, poolSize: number, questions: import('./questions.mjs').Question[] }]} */
-const [{ connectionString, poolSize, questions }] = /** @type {any} */ (await once(process, 'message'));
+/** @typedef {{ connectionString: string, poolSize: number, questions: import('./questions.mjs').Question[] }} Instructions */
+
+/** @type {Instructions} */
+const { connectionString, poolSize, questions } = await receiveInstructions();
 const statementsOf = new Map(questions.map(({ target, statements }) => [target, statements]));
 const pool = new pg.Pool({ connectionString, max: poolSize, options: '-c timezone=UTC' });
 
@@ -34,8 +36,4 @@ const server = createServer((request, response) => {
     },
   );
 });
-server.listen(0, '127.0.0.1');
-await once(server, 'listening');
-const address = server.address();
-process.on('disconnect', () => process.exit(0));
-process.send?.({ port: typeof address === 'object' ? address?.port : undefined });
+await announce(server.listen(0, '127.0.0.1'));

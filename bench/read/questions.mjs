@@ -10,9 +10,11 @@ import { firstYear, parameters, stationCode } from './seed.mjs';
  */
 
 /** The product's own compiled queries: the floor runs their text, not a copy that could fall behind. */
-const load = createRequire(inProject('package.json'));
-/** @type {(name: string) => Record<string, (sql: object, ...rest: unknown[]) => Promise<unknown>>} */
-const productQuery = (name) => load(inProject('dist/src/api', name));
+const load = /** @type {(file: string) => unknown} */ (createRequire(inProject('package.json')));
+/** @typedef {Record<string, (sql: object, ...rest: unknown[]) => Promise<unknown>>} Queries */
+
+/** @param {string} name */
+const productQuery = (name) => /** @type {Queries} */ (load(inProject('dist/src/api', name)));
 
 /**
  * What a query of the product would send, learnt by lending it a connection that only listens.

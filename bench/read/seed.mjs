@@ -1,5 +1,6 @@
 // @ts-check
 import { say } from '../../launcher/core/progress.mjs';
+import { select } from '../lib/select.mjs';
 
 /**
  * @typedef {object} Size
@@ -84,19 +85,37 @@ const yearOfResults = `
    order by k, s.id`;
 
 /**
- * Straight into the table, as a superuser, with triggers off and secondary indexes built afterwards: loading is what \`ingest\` measures.
+ * All but those that a constraint stands on.
+ * @param {import('pg').Client} superuser
+ * @returns {Promise<{ name: string, definition: string }[]>}
+ */
+const listIndexes = (superuser) =>
+  select(
+    superuser,
+    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+       from pg_index i
+      where i.indrelid = 'public.results'::regclass
+        and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
+  );
+
+/**
+ * Switching all triggers on again would leave these weaker than they were.
+ * @param {import('pg').Client} superuser
+ * @returns {Promise<{ name: string }[]>}
+ */
+const listAlwaysTriggers = (superuser) =>
+  select(superuser, `select tgname as name from pg_trigger where tgrelid = 'public.results'::regclass and tgenabled = 'A'`);
+
+/**
+ * Straight into the table, as a superuser, with triggers off and secondary indexes built afterwards: loading is what `ingest` measures.
  * No change event is written for these rows.
  * @param {import('pg').Client} superuser
  * @param {Size} size
  */
 export const seedResults = async (superuser, size) => {
   await addTeams(superuser, size);
-  const { rows: indexes } = await superuser.query(`
-    select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
-      from pg_index i where i.indrelid = 'public.results'::regclass and not i.indisprimary`);
-  const { rows: triggers } = await superuser.query(`
-    select tgname as name, tgenabled = 'A' as is_always
-      from pg_trigger where tgrelid = 'public.results'::regclass and not tgisinternal`);
+  const indexes = await listIndexes(superuser);
+  const triggers = await listAlwaysTriggers(superuser);
   await superuser.query(`alter table results disable trigger all${indexes.map(({ name }) => `; drop index ${name}`).join('')}`);
   for (let year = firstYear; year < firstYear + size.years; year += 1) {
     for (const isPublic of [true, false]) {
@@ -106,7 +125,7 @@ export const seedResults = async (superuser, size) => {
   say('  rows are in; building indexes ...');
   for (const { definition } of indexes) await superuser.query(definition);
   await superuser.query('alter table results enable trigger all');
-  for (const { name, is_always } of triggers) if (is_always) await superuser.query(`alter table results enable always trigger ${name}`);
+  for (const { name } of triggers) await superuser.query(`alter table results enable always trigger ${name}`);
   await superuser.query('vacuum (analyze) results');
   await superuser.query('analyze');
   await superuser.query('checkpoint');

@@ -1,6 +1,8 @@
 // @ts-check
+import { parseJson } from '../../launcher/core/json.mjs';
 import { check } from '../lib/check.mjs';
 import { connect, getRequest } from '../lib/connection.mjs';
+import { select } from '../lib/select.mjs';
 
 /**
  * @typedef {{ id: string, sampledAt: string, value: string | null, station: { code: string } }} ListedResult
@@ -12,17 +14,21 @@ import { connect, getRequest } from '../lib/connection.mjs';
 export const asStaff = (staffToken) => ({ Authorization: `Bearer ${staffToken}` });
 
 /**
- * @template T
  * @param {Awaited<ReturnType<typeof connect>>} connection
  * @param {string} target
  * @param {Record<string, string>} headers
- * @returns {Promise<T>}
  */
-export const getJson = async (connection, target, headers) => {
+const getBody = async (connection, target, headers) => {
   const { status, body } = await connection.send(getRequest(target, headers));
   check(`status of ${target} (${body.slice(0, 200)})`, status, 200);
-  return JSON.parse(body);
+  return body;
 };
+
+/** @type {(...of: Parameters<typeof getBody>) => Promise<Page>} */
+export const getPage = async (...of) => parseJson(await getBody(...of));
+
+/** @type {(...of: Parameters<typeof getBody>) => Promise<Series>} */
+const getSeries = async (...of) => parseJson(await getBody(...of));
 
 /** Written apart from the product's own queries, and seen by a superuser: right answers do not hang on the policies under test. */
 const truth = `
@@ -46,8 +52,7 @@ const findTruth = async (superuser, target, limit) => {
   const { pathname, searchParams } = new URL(target, 'http://localhost');
   const station = searchParams.get('station') ?? pathname.split('/')[3];
   const ask = (/** @type {string} */ name) => searchParams.get(name);
-  const { rows } = await superuser.query(truth, [ask('team'), station, ask('parameter'), ask('from'), ask('to'), limit]);
-  return rows;
+  return select(superuser, truth, [ask('team'), station, ask('parameter'), ask('from'), ask('to'), limit]);
 };
 
 /**
@@ -60,7 +65,7 @@ export const verifyLists = async (superuser, { port, staffToken }, targets) => {
   const connection = await connect(port);
   for (const target of targets) {
     const rows = await findTruth(superuser, target, 26);
-    const { data, next } = /** @type {Page} */ (await getJson(connection, target, asStaff(staffToken)));
+    const { data, next } = await getPage(connection, target, asStaff(staffToken));
     const expected = rows.slice(0, 25).map(({ id, at, value }) => [id, at.toISOString(), value]);
     check(
       `rows of ${target}`,
@@ -81,7 +86,7 @@ export const verifySeries = async (superuser, { port, staffToken }, targets) => 
   const connection = await connect(port);
   for (const target of targets) {
     const rows = (await findTruth(superuser, target, 2000)).filter(({ is_control }) => !is_control);
-    const { data } = /** @type {Series} */ (await getJson(connection, target, asStaff(staffToken)));
+    const { data } = await getSeries(connection, target, asStaff(staffToken));
     check(`total of ${target}`, data.total, rows.length);
     const given = data.series.flatMap(({ methodCode, readings }) =>
       readings.map(({ sampledAt, value }) => `${sampledAt} ${methodCode} ${String(value)}`),

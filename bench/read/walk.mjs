@@ -1,7 +1,8 @@
 // @ts-check
 import { check } from '../lib/check.mjs';
 import { connect } from '../lib/connection.mjs';
-import { asStaff, getJson } from './verify.mjs';
+import { select } from '../lib/select.mjs';
+import { asStaff, getPage } from './verify.mjs';
 
 const first = '/api/results?team=public&limit=25';
 
@@ -18,13 +19,15 @@ export const walkPages = async (superuser, { port, staffToken }, pages) => {
   const met = [];
   let deep = first;
   for (let page = 1; page <= pages; page += 1) {
-    const { data, next } = /** @type {import('./verify.mjs').Page} */ (await getJson(connection, deep, asStaff(staffToken)));
+    const { data, next } = await getPage(connection, deep, asStaff(staffToken));
     met.push(...data.map(({ id }) => id));
     if (page < pages && next === null) throw new Error(`The list ended on page ${String(page)}.`);
     if (page < pages) deep = `${first}&cursor=${encodeURIComponent(next ?? '')}`;
   }
   connection.close();
-  const { rows } = await superuser.query(
+  /** @type {{ id: string }[]} */
+  const rows = await select(
+    superuser,
     `select r.document_id as id from results r where r.team_id = 'public' order by r.sampled_at desc, r.id desc limit $1`,
     [met.length],
   );

@@ -21,10 +21,13 @@ create table luminous.outbox (
 );
 create index outbox_by_time on luminous.outbox (occurred_at);
 
--- One row a node: when a job that it asked for last came back; see src/lib/readiness.ts.
-create table luminous.job_probe (
-  node_id text primary key,
-  answered_at timestamptz not null
+-- One row a node: that it lives, under which names its workers lock jobs, and when a job that it asked for last came back. See
+-- src/lib/probes.ts.
+create table luminous.node (
+  id text primary key,
+  worker_ids text[] not null,
+  beat_at timestamptz not null default now(),
+  answered_at timestamptz
 );
 
 -- One row for each mail that an event causes, so that an event delivered twice sends one mail.

@@ -14,7 +14,7 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant usage, select on all sequences in schema public to ${role};
     grant select on luminous.release to ${role};
     grant select, insert on luminous.outbox to ${role};
-    grant select, insert, update, delete on luminous.job_probe to ${role};
+    grant select, insert, update, delete on luminous.node to ${role};
     grant select, insert, update on luminous.mail_delivery to ${role};
     grant execute on function luminous.new_document_id() to ${role};
     grant select on ledger.change_event to ${role};

@@ -95,7 +95,7 @@ const serve = async (): Promise<void> => {
   const app = createApp();
   await runAs(systemActor('boot'), () => app.load());
   const worker = await startWorker(app, { connectionString: env.DATABASE_URL, concurrency: env.JOB_CONCURRENCY });
-  drainOnSignal(app, worker, startHeartbeat(app));
+  drainOnSignal(app, worker, startHeartbeat(app, worker));
   await app.listen();
   process.send?.('listening');
 };

@@ -4,7 +4,8 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { runAs, systemActor } from './actor';
 import { withSql, type Sql } from './database';
-import { defineJob, enqueue, registerJob } from './jobs';
+import { freeJobsOfDeadNodes, noteBeat } from './heartbeat';
+import { defineJob, enqueue, registerJob, type Worker } from './jobs';
 import { healthType } from './problem-formatter';
 
 /**
@@ -22,12 +23,7 @@ const probeJob = defineJob({
 });
 
 const noteAnswer = async (sql: Sql, nodeId: string): Promise<void> => {
-  await sql.query(
-    `with forgotten as (delete from luminous.job_probe where answered_at < now() - interval '1 hour')
-     insert into luminous.job_probe (node_id, answered_at) values ($1::text, now())
-         on conflict (node_id) do update set answered_at = excluded.answered_at`,
-    [nodeId],
-  );
+  await sql.query('update luminous.node set answered_at = now() where id = $1::text', [nodeId]);
 };
 
 interface Readiness {
@@ -42,7 +38,7 @@ const checkReadiness = async (strapi: Core.Strapi, nodeId: string, draining: boo
       const { rows } = await sql.query<{ is_recent: boolean }>({
         name: 'check-readiness',
         text: `select answered_at > now() - make_interval(secs => $2::float8 / 1000) as is_recent
-                 from luminous.job_probe where node_id = $1::text`,
+                 from luminous.node where id = $1::text`,
         values: [nodeId, answerWithinMs],
       });
       return rows[0]?.is_recent === true;
@@ -93,19 +89,22 @@ export const beginDraining = (strapi: Core.Strapi): void => {
   probesOf(strapi).isDraining = true;
 };
 
-/** Asks for a job at once and then regularly; returns how to stop asking. */
-export const startHeartbeat = (strapi: Core.Strapi): (() => void) => {
+/** Says at once and then regularly that this node lives, asks for a job, and frees those of dead ones; returns how to stop. */
+export const startHeartbeat = (strapi: Core.Strapi, worker: Worker): (() => void) => {
   const { nodeId } = probesOf(strapi);
   const actor = systemActor('probe', 'none');
-  const beat = async (): Promise<void> => {
-    try {
-      await runAs(actor, () => withSql(strapi, async (sql) => enqueue(sql, probeJob, actor, { nodeId }, { key: `readiness:${nodeId}` })));
-    } catch (error) {
-      strapi.log.warn('the readiness probe could not be enqueued', { error });
-    }
+  const beat = async (sql: Sql): Promise<void> => {
+    await noteBeat(sql, nodeId, worker.ids);
+    await freeJobsOfDeadNodes(sql);
+    await enqueue(sql, probeJob, actor, { nodeId }, { key: `readiness:${nodeId}` });
   };
-  void beat(); // Failures are logged inside.
-  const timer = setInterval(() => void beat(), beatEveryMs);
+  const tryBeat = (): void => {
+    runAs(actor, () => withSql(strapi, beat)).catch((error: unknown) => {
+      strapi.log.warn('the heartbeat failed', { error });
+    });
+  };
+  tryBeat();
+  const timer = setInterval(tryBeat, beatEveryMs);
   return () => {
     clearInterval(timer);
   };
