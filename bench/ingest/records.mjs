@@ -14,7 +14,7 @@ import { randomFrom } from '../lib/random.mjs';
  * @property {string} methodCode
  */
 
-export const stationCount = 200;
+const stationCount = 200;
 
 const day = 86_400_000;
 const firstDay = Date.UTC(2010, 0, 1);
