@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { setting } from '../helpers/setting';
+
+const Outcome = z.object({
+  bench: z.string(),
+  at: z.iso.datetime(),
+  machine: z.string(),
+  ratios: z.record(z.string(), z.number()),
+  figures: z.record(z.string(), z.number()),
+});
+
+/** Only that they work and count right: time is no matter for a test. */
+describe('a quick benchmark', () => {
+  it.each([
+    ['ingest', ['copy', 'strapi_rest'], ['rows', 'rows_per_s', 'peak_rss_mb']],
+    ['read', ['list', 'series', 'status'], ['list_p99_ms', 'series_p99_ms', 'status_p99_ms', 'deep_page_vs_first']],
+  ])('of %s ends with the keys that are promised', (name, ratios, figures) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bench/run.mjs', name, '--quick'], {
+      cwd: setting.projectDir,
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+      encoding: 'utf8',
+      timeout: 170_000,
+    });
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    const outcome = Outcome.parse(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? ''));
+    expect(outcome.bench).toBe(name);
+    expect(Object.keys(outcome.ratios)).toEqual(expect.arrayContaining(ratios));
+    expect(Object.keys(outcome.figures)).toEqual(expect.arrayContaining(figures));
+  });
+});
