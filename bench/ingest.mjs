@@ -29,8 +29,7 @@ const sizes = { full: { rows: 200_000, peerRows: 1000, runs: 5 }, quick: { rows:
 const checkStored = async (superuser, { rows, runs }) => {
   const [found] = await select(
     superuser,
-    `
-    select (select count(*) from results where team_id = 'public')::int as results,
+    `select (select count(*) from results where team_id = 'public')::int as results,
            (select count(distinct sample_code) from results)::int as samples,
            (select count(*) from bench.floor)::int as floor,
            (select count(*) from ledger.change_event where table_name = 'results' and action = 'insert')::int as events,

@@ -4,6 +4,7 @@ import net from 'node:net';
 
 /** @typedef {{ status: number, body: string, ms: number }} Answer */
 
+const closed = 'The server closed the connection.';
 const endOfHead = Buffer.from('\r\n\r\n');
 
 /** @param {Buffer} bytes */
@@ -24,6 +25,8 @@ const readHead = (bytes) => {
 export const connect = async (port) => {
   const socket = net.connect({ port, host: '127.0.0.1', noDelay: true });
   await once(socket, 'connect');
+  // Lost between two requests, it is the next one that fails.
+  socket.on('error', () => undefined);
 
   /**
    * @param {string} request head and body, as they go over the wire
@@ -31,6 +34,7 @@ export const connect = async (port) => {
    */
   const send = (request) =>
     new Promise((resolve, reject) => {
+      if (socket.destroyed) throw new Error(closed);
       const startedAt = performance.now();
       /** @type {Buffer[]} */
       const chunks = [];
@@ -44,12 +48,17 @@ export const connect = async (port) => {
       };
       const fail = (/** @type {unknown} */ error) => {
         settle();
-        reject(error instanceof Error ? error : new Error('The server closed the connection.'));
+        reject(error instanceof Error ? error : new Error(closed));
       };
       const onData = (/** @type {Buffer} */ chunk) => {
         chunks.push(chunk);
         received += chunk.length;
-        head ??= readHead(Buffer.concat(chunks));
+        try {
+          head ??= readHead(Buffer.concat(chunks));
+        } catch (error) {
+          fail(error);
+          return;
+        }
         if (head === undefined || received < head.size) return;
         const ms = performance.now() - startedAt;
         settle();

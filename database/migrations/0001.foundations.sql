@@ -38,11 +38,13 @@ create table luminous.mail_delivery (
   primary key (event_id, recipient)
 );
 
--- Names a row made by set-wise SQL, in the shape of Strapi's own document ids; 86 random bits.
+-- Names a row made by set-wise SQL, in the shape of Strapi's own document ids: a letter, the time in milliseconds, 48 random bits. Ids
+-- that rise with time keep a bulk load on few pages of the index.
 create function luminous.new_document_id() returns text
   language sql volatile
   set search_path = pg_catalog, pg_temp
-  return 'l' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 23);
+  return 'l' || lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 11, '0')
+             || substr(replace(gen_random_uuid()::text, '-', ''), 21, 12);
 
 -- Which definition of its triggers and policies a table carries; see src/lib/settle.ts.
 create table luminous.guard (

@@ -7,12 +7,13 @@ import { Decimal } from 'decimal.js';
 const pattern = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
 const integerDigits = 26;
 const fractionDigits = 12;
+const tooLarge = new Decimal(10).pow(integerDigits);
 
 /** Canonical text of a decimal that fits numeric(38,12) without loss ('0.100' becomes '0.1'), or null when it is not one. */
 export const parseDecimal = (text: string): string | null => {
   const trimmed = text.trim();
   if (!pattern.test(trimmed)) return null;
   const value = new Decimal(trimmed);
-  const fits = value.decimalPlaces() <= fractionDigits && value.abs().lt(new Decimal(10).pow(integerDigits));
+  const fits = value.decimalPlaces() <= fractionDigits && value.abs().lt(tooLarge);
   return fits ? value.toFixed() : null;
 };

@@ -34,7 +34,7 @@ export interface CellFault {
 export type ParsedRow = { readonly row: CanonicalRow } | { readonly faults: readonly CellFault[] };
 
 /** The cells of one line by heading. Where a heading stands twice, the first one counts. */
-export type Cells = ReadonlyMap<string, string>;
+export type Cells = Pick<ReadonlyMap<string, string>, 'get'>;
 
 /** A layout: how its heading line is known, and how one of its lines is read. A new layout is one file in formats/. */
 export interface Format {

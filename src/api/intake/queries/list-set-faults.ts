@@ -10,39 +10,39 @@ export const listSetFaults = async (
   { teamId, createsStations, limit }: { teamId: string; createsStations: boolean; limit: number },
 ): Promise<{ faults: ImportFault[]; faultCount: number }> => {
   const { rows } = await sql.query<ImportFault & { fault_count: number }>(
-    `with known as (
-       select r.*, (r.sampled_at_local at time zone r.time_zone) as sampled_at,
-              first_value(r.line) over same as first_line,
-              (r.value, r.detection_condition, r.detection_limit, r.unit, r.sampled_at_local, r.station_code)
-                is distinct from (first_value(r.value) over same, first_value(r.detection_condition) over same,
-                                  first_value(r.detection_limit) over same, first_value(r.unit) over same,
-                                  first_value(r.sampled_at_local) over same, first_value(r.station_code) over same) as contradicts
-         from intake_row r
-       window same as (partition by r.sample_code, r.parameter_code, r.method_code order by r.line)
+    `with repeated as (
+       select sample_code, parameter_code, method_code, min(line) as first_line
+         from intake_row
+        group by sample_code, parameter_code, method_code
+       having count(*) > 1
      ), fault as (
-       select k.line, 'station.unknown' as code, 'Station number' as "column", k.station_code as value,
+       select r.line, 'station.unknown' as code, 'Station number' as "column", r.station_code as value,
               'is not a station of this team; add it, or import with create=stations' as reason
-         from known k
+         from intake_row r
         where not $2::boolean
-          and not exists (select from stations s where s.team_id = $1::text and s.code = k.station_code)
+          and not exists (select from stations s where s.team_id = $1::text and s.code = r.station_code)
        union all
-       select k.line, 'parameter.unknown', 'Parameter type name', k.parameter_code, 'is not a parameter that is known here'
-         from known k
-        where not exists (select from parameters p where p.code = k.parameter_code)
+       select r.line, 'parameter.unknown', 'Parameter type name', r.parameter_code, 'is not a parameter that is known here'
+         from intake_row r
+        where not exists (select from parameters p where p.code = r.parameter_code)
        union all
-       select k.line, 'file.contradiction', 'Parameter value', k.value_text,
+       select r.line, 'file.contradiction', 'Parameter value', r.value_text,
               format('contradicts line %s, which has the same sample, parameter and method', k.first_line)
-         from known k
-        where k.contradicts
+         from repeated k
+         join intake_row f on f.line = k.first_line
+         join intake_row r on r.sample_code = k.sample_code and r.parameter_code = k.parameter_code and r.method_code = k.method_code
+        where (r.value, r.detection_condition, r.detection_limit, r.unit, r.sampled_at_local, r.station_code)
+              is distinct from (f.value, f.detection_condition, f.detection_limit, f.unit, f.sampled_at_local, f.station_code)
        union all
-       select k.line, 'result.differs', 'Parameter value', k.value_text,
+       select r.line, 'result.differs', 'Parameter value', r.value_text,
               'differs from the result already here for this sample, parameter and method; corrections are not taken yet'
-         from known k
-         join results e on e.team_id = $1::text and e.sample_code = k.sample_code
-                       and e.parameter_code = k.parameter_code and e.method_code = k.method_code
+         from intake_row r
+         join results e on e.team_id = $1::text and e.sample_code = r.sample_code
+                       and e.parameter_code = r.parameter_code and e.method_code = r.method_code
          left join stations s on s.team_id = $1::text and s.document_id = e.station_id
         where (e.value, e.detection_condition, e.detection_limit, e.unit, e.sampled_at, s.code)
-              is distinct from (k.value, k.detection_condition, k.detection_limit, k.unit, k.sampled_at, k.station_code)
+              is distinct from (r.value, r.detection_condition, r.detection_limit, r.unit,
+                                r.sampled_at_local at time zone r.time_zone, r.station_code)
      )
      select code, line, "column", value, reason, (count(*) over ())::int as fault_count
        from fault order by line, "column" limit $3::int`,

@@ -64,10 +64,10 @@ const toCopyLine = (line: number, row: CanonicalRow): string =>
   `${String(line)}\t${fields.map((field) => toField(row[field])).join('\t')}\n`;
 
 /** Few large chunks instead of many small ones: each costs a turn of the event loop. */
-async function* inChunks(lines: AsyncIterable<string>, chunkLength = 64 * 1024): AsyncGenerator<string> {
+async function* toCopyChunks(rows: AsyncIterable<{ line: number; row: CanonicalRow }>, chunkLength = 64 * 1024): AsyncGenerator<string> {
   let chunk = '';
-  for await (const line of lines) {
-    chunk += line;
+  for await (const { line, row } of rows) {
+    chunk += toCopyLine(line, row);
     if (chunk.length >= chunkLength) {
       yield chunk;
       chunk = '';
@@ -76,14 +76,10 @@ async function* inChunks(lines: AsyncIterable<string>, chunkLength = 64 * 1024):
   if (chunk !== '') yield chunk;
 }
 
-async function* toCopyLines(rows: AsyncIterable<{ line: number; row: CanonicalRow }>): AsyncGenerator<string> {
-  for await (const { line, row } of rows) yield toCopyLine(line, row);
-}
-
 /** Streams rows into the staging table `intake_row` of the present transaction. */
 export const stageRows = async (sql: Sql, rows: AsyncIterable<{ line: number; row: CanonicalRow }>): Promise<void> => {
   await sql.query(createStage);
   const copy = (sql as ClientBase).query(copyFrom('copy intake_row from stdin'));
-  await pipeline(Readable.from(inChunks(toCopyLines(rows))), copy);
+  await pipeline(Readable.from(toCopyChunks(rows)), copy);
   await sql.query('analyze intake_row');
 };

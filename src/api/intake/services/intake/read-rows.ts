@@ -12,29 +12,41 @@ export interface ReadLine {
   readonly parsed: ParsedRow;
 }
 
-interface Record {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
 /** Postgres takes no NUL in text, and no reader can see one. */
 const nul = '\0';
 
-const cellsOf = (headings: readonly string[], record: readonly string[]): Cells => {
-  const cells = new Map<string, string>();
+/** Finds cells by heading without making a map of every line. */
+const readerOf = (headings: readonly string[]) => {
+  const indexes = new Map<string, number>();
   headings.forEach((heading, index) => {
-    if (!cells.has(heading)) cells.set(heading, record[index] ?? '');
+    if (!indexes.has(heading)) indexes.set(heading, index);
   });
-  return cells;
+  return (record: readonly string[]): Cells => ({ get: (heading) => record[indexes.get(heading) ?? -1] });
 };
 
-/** The parser tells on which line a record ends; a reader looks for where it begins. */
-const countBreaks = (record: readonly string[]): number => record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+const unreadable = (reason: string): ParsedRow => ({ faults: [{ code: 'line.unreadable', column: null, value: null, reason }] });
 
-const parseLine = (format: Format, headings: readonly string[], record: readonly string[]): ParsedRow =>
-  record.some((cell) => cell.includes(nul))
-    ? { faults: [{ code: 'line.unreadable', column: null, value: null, reason: 'contains a NUL character' }] }
-    : format.parse(cellsOf(headings, record));
+const countBreaks = (cell: string): number => cell.split('\n').length - 1;
+
+/** A record's cells tell how many lines it takes; the parser's own count costs as much as parsing. */
+const linesOf = (record: readonly string[]): number =>
+  record.reduce((sum, cell) => (cell.includes('\n') ? sum + countBreaks(cell) : sum), 1);
+
+const isEmpty = (record: readonly string[]): boolean => record.length <= 1 && (record[0] ?? '') === '';
+
+/** One layout, bound to the headings of one file. */
+const lineParser = (headings: readonly string[]) => {
+  const format = recogniseFormat(headings);
+  const cellsOf = readerOf(headings);
+  const parse = (record: readonly string[]): ParsedRow => {
+    if (record.length !== headings.length) {
+      return unreadable(`has ${String(record.length)} cells where the headings have ${String(headings.length)}`);
+    }
+    if (record.some((cell) => cell.includes(nul))) return unreadable('contains a NUL character');
+    return format.parse(cellsOf(record));
+  };
+  return { format, parse };
+};
 
 const recogniseFormat = (headings: readonly string[]): Format => {
   const format = formats.find((candidate) => candidate.recognises(new Set(headings)));
@@ -64,20 +76,22 @@ const toProblem = (error: unknown): unknown => {
 /** Reads a spooled file line by line through the layout that its headings tell. Memory stays flat. */
 export async function* readRows(file: string, onFormat: (format: Format) => void): AsyncGenerator<ReadLine> {
   const text = Readable.toWeb(createReadStream(file)).pipeThrough(new TextDecoderStream('utf-8', { fatal: true }));
-  const csv = parse({ bom: true, info: true, skip_empty_lines: true, max_record_size: 1_000_000 });
+  const csv = parse({ bom: true, relax_column_count: true, max_record_size: 1_000_000 });
   const source = Readable.fromWeb(text);
   source.on('error', (error) => csv.destroy(error));
   source.pipe(csv);
-  let headings: readonly string[] | undefined;
-  let format: Format | undefined;
+  let parser: ReturnType<typeof lineParser> | undefined;
+  let nextLine = 1;
   try {
-    for await (const { record, info } of csv as AsyncIterable<Record>) {
-      if (headings === undefined || format === undefined) {
-        headings = record.map((heading) => heading.trim());
-        format = recogniseFormat(headings);
-        onFormat(format);
+    for await (const record of csv as AsyncIterable<readonly string[]>) {
+      const line = nextLine;
+      nextLine += linesOf(record);
+      if (isEmpty(record)) continue;
+      if (parser === undefined) {
+        parser = lineParser(record.map((heading) => heading.trim()));
+        onFormat(parser.format);
       } else {
-        yield { line: info.lines - countBreaks(record), parsed: parseLine(format, headings, record) };
+        yield { line, parsed: parser.parse(record) };
       }
     }
   } catch (error) {
@@ -85,5 +99,5 @@ export async function* readRows(file: string, onFormat: (format: Format) => void
   } finally {
     source.destroy();
   }
-  if (format === undefined) throw new Problem(intakeProblems['import.unknown-format'], 'The file is empty.');
+  if (parser === undefined) throw new Problem(intakeProblems['import.unknown-format'], 'The file is empty.');
 }
