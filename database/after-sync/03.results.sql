@@ -3,7 +3,6 @@ create unique index if not exists imports_file_key on imports (team_id, file_sha
 create index if not exists imports_by_time on imports (team_id, created_at desc, id desc);
 
 create unique index if not exists results_natural_key on results (team_id, sample_code, parameter_code, method_code);
-create unique index if not exists results_document_key on results (team_id, document_id);
 create index if not exists results_by_time on results (team_id, sampled_at desc, id desc);
 create index if not exists results_by_station on results (team_id, station_id, parameter_code, sampled_at desc, id desc);
 
