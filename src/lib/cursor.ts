@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Problem, problems } from './problem';
 
 /** A place in a list ordered by time and row: deep pages cost what the first one does. Opaque to callers. */
-const Position = z.tuple([z.iso.datetime().regex(/^(?:19|20|21)/), z.string().regex(/^\d{1,18}$/)]);
+// Wider than the days that results may have, because a day at its end is another one in UTC.
+const Position = z.tuple([z.iso.datetime().regex(/^(?:18|19|20|21|22)/), z.string().regex(/^\d{1,18}$/)]);
 export interface Position {
   readonly at: string;
   readonly rowId: string;
