@@ -51,7 +51,7 @@ module.exports = {
       comment: 'Decisions need no Strapi, no Node and no network: time and ids are arguments.',
       severity: 'error',
       from: { path: folderOfAny('domain') },
-      to: { pathNot: [folderOfSame('contracts'), folderOfSame('domain'), '^src/lib/(?:decimal|clock)\\.ts$', packages('zod')] },
+      to: { pathNot: [folderOfSame('contracts'), folderOfSame('domain'), '^src/lib/(?:decimal|clock|units)\\.ts$', packages('zod')] },
     },
     {
       name: 'queries-hold-only-sql',

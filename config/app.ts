@@ -8,6 +8,7 @@ export default {
   staffEmail: env.STAFF_EMAIL,
   publicUrl: env.PUBLIC_URL,
   spoolDir: env.SPOOL_DIR,
+  importAnswerWithinMs: env.IMPORT_ANSWER_WITHIN_MS,
   importMaxBytes: env.IMPORT_MAX_MB * 1024 * 1024,
   jobConcurrency: env.JOB_CONCURRENCY,
 };

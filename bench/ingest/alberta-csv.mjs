@@ -16,7 +16,7 @@ const methodName = 'The concentration of the naphthenic acids is calculated foll
 const comment = '"GOOD FLOW, OPEN WATER, DATASONDE FOUND ON TOP OF ICE"';
 
 /** @param {import('./records.mjs').SampleRecord} record */
-const toLine = ({ station, sampleCode, date, time, type, isQualityControl, sign, amount, methodCode }) =>
+const toLine = ({ station, sampleCode, date, time, type, isQualityControl, sign, amount, parameter, methodCode }) =>
   [
     'ABS058',
     'MUSKEG RIVER',
@@ -41,7 +41,7 @@ const toLine = ({ station, sampleCode, date, time, type, isQualityControl, sign,
     '0.1',
     'mg/L',
     'Naphthenic Acids',
-    'Naphthenic acids',
+    parameter,
     sign,
     amount,
     'mg/l',

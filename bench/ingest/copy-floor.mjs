@@ -6,10 +6,11 @@ import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import { sampleRecords } from './records.mjs';
 
-/** Every column that the product's merge fills. */
+/** Every column that the product's merge fills with something. */
 const columns =
-  'document_id, team_id, station_id, import_id, line_number, sample_code, activity_type, is_quality_control, sampled_at, parameter_code, ' +
-  'method_code, value, value_text, unit, detection_condition, detection_limit, laboratory, created_at, updated_at, published_at';
+  'document_id, team_id, station_id, sample_id, import_id, line_number, is_quality_control, sampled_at, parameter_code, fraction, method_code, ' +
+  'method_context, value, value_text, unit, detection_condition, detection_limit, limit_type, reporting_limit, laboratory, measurement_key, ' +
+  'version, is_newest, is_current, review_state, released_at, created_at, updated_at, published_at';
 
 /** As random as real ones, which is what makes their index expensive. @param {string} name */
 const documentId = (name) => `l${createHash('md5').update(name).digest('hex').slice(0, 23)}`;
@@ -20,26 +21,34 @@ const now = '2026-01-01 12:00:00.000';
  * @param {import('./records.mjs').SampleRecord} record
  * @param {number} line
  */
-const toCopyLine = ({ station, sampleCode, date, time, isQualityControl, sign, amount, methodCode }, line) => {
+const toCopyLine = ({ station, sampleCode, date, time, isQualityControl, sign, amount, parameter, methodCode }, line) => {
   const isBelow = sign === '<';
-  const activity = isQualityControl ? 'Quality Control Sample-Field Replicate' : 'Sample-Routine';
   const measured = isBelow
-    ? ['\\N', `${sign}${amount}`, 'mg/L', 'Below Detection/Quantification Limit', amount]
-    : [amount, amount, 'mg/L', '\\N', '\\N'];
+    ? ['\\N', `${sign}${amount}`, 'mg/L', 'Below Detection/Quantification Limit', amount, 'Reporting Limit']
+    : [amount, amount, 'mg/L', '\\N', '\\N', '\\N'];
+  const key = createHash('md5').update(`${sampleCode} ${parameter}`).digest('hex');
   return [
-    documentId(sampleCode),
+    `l${key.slice(0, 23)}`,
     'public',
     documentId(`station ${String(station)}`),
+    documentId(sampleCode),
     documentId('import'),
     line,
-    sampleCode,
-    activity,
     isQualityControl ? 't' : 'f',
     `${date} ${time}-07`,
-    'naphthenic-acids',
+    parameter.toLowerCase().replaceAll(' ', '-'),
+    'Dissolved',
     methodCode,
+    'AENV',
     ...measured,
+    '0.1',
     'ALBERTA RESEARCH COUNCIL, ORGANIC ANALYSIS LABORATORY',
+    key,
+    '1',
+    't',
+    't',
+    'Released',
+    now,
     now,
     now,
     now,

@@ -17,7 +17,7 @@ export const sendImport = async ({ port, staffToken }, file) => {
     port,
     host: '127.0.0.1',
     method: 'POST',
-    path: '/api/imports?team=public&create=stations',
+    path: '/api/imports?team=public&mode=backfill&create=stations,parameters',
     headers: { Authorization: `Bearer ${staffToken}`, 'Content-Type': 'text/csv', 'Content-Length': statSync(file).size },
   });
   /** @type {Promise<import('node:http').IncomingMessage>} */

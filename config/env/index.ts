@@ -46,6 +46,7 @@ const Environment = z.object({
   /** Uploads wait here between arrival and import; a private directory. */
   SPOOL_DIR: z.string().default('.luminous/spool'),
   IMPORT_MAX_MB: z.coerce.number().int().min(1).default(512),
+  IMPORT_ANSWER_WITHIN_MS: z.coerce.number().int().min(0).default(10_000),
 });
 
 export type Environment = z.infer<typeof Environment>;

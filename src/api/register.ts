@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/types';
+import { registerJob } from '../lib/jobs';
 import { intakeAdminRoutes, intakePermissions } from './intake/admin-routes';
+import { workOffOrder } from './intake/jobs/work-off-order';
 import { ensureParameters } from './parameter/services/parameter/ensure-parameters';
+import { reviewAdminRoutes, reviewPermissions } from './review-policy/admin-routes';
+import { ensurePublicPolicy } from './review-policy/services/review-policy/ensure-public-policy';
+import { ensureUnits } from './unit/services/unit/ensure-units';
 
 interface ActionProvider {
   registerMany(actions: readonly object[]): Promise<void>;
@@ -11,12 +16,16 @@ interface ActionProvider {
  * super admin gets all there are.
  */
 export const registerDomain = async (strapi: Core.Strapi): Promise<void> => {
+  registerJob(strapi, workOffOrder);
   strapi.server.routes(intakeAdminRoutes(strapi));
+  strapi.server.routes(reviewAdminRoutes(strapi));
   const { actionProvider } = strapi.service('admin::permission') as unknown as { actionProvider: ActionProvider };
-  await actionProvider.registerMany(intakePermissions);
+  await actionProvider.registerMany([...intakePermissions, ...reviewPermissions]);
 };
 
 /** Rows without which the product cannot work, on every installation. */
 export const seedReferenceData = async (strapi: Core.Strapi): Promise<void> => {
+  await ensureUnits(strapi);
   await ensureParameters(strapi);
+  await ensurePublicPolicy(strapi);
 };

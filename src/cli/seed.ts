@@ -2,10 +2,8 @@ import { Readable } from 'node:stream';
 import type { Core } from '@strapi/types';
 import { Client } from 'pg';
 import { env } from '../../config/env';
-import { intakeProblems } from '../api/intake/contracts';
 import { importFile } from '../api/intake/services/intake/import-file';
 import { runAs, systemActor } from '../lib/actor';
-import { Problem } from '../lib/problem';
 import { publicTeamId, teamsService, type Team } from '../plugins/teams/contracts';
 import { stopWith, wordsOf } from './process';
 import { composeDemoFile, type DemoStation } from './demo/compose-demo-file';
@@ -26,12 +24,8 @@ const isUntouched = async (): Promise<boolean> => {
 const importDemo = async (app: Core.Strapi, team: Team, stations: readonly DemoStation[], seed: number): Promise<void> => {
   const stream = Readable.from([Buffer.from(composeDemoFile(stations, years, seed))]);
   const upload = { stream, contentType: 'text/csv', fileName: `demonstration-${team.slug}.csv` };
-  try {
-    await importFile(app, { team, createsStations: true, upload });
-  } catch (error) {
-    const isThereAlready = error instanceof Problem && error.kind === intakeProblems['import.duplicate-file'];
-    if (!isThereAlready) throw error;
-  }
+  const answer = await importFile(app, { team, mode: 'backfill', createsStations: true, upload });
+  if (answer.kind === 'refused') throw new Error(`The demo of ${team.name} was refused: ${JSON.stringify(answer.faults)}`);
 };
 
 interface AdminServices {

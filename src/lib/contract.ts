@@ -1,5 +1,17 @@
+import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { ProblemKind } from './problem';
+
+export interface JsonResponse {
+  readonly description: string;
+  readonly body: z.ZodType;
+}
+
+/** A stream of bytes of one of these types. */
+export interface FileResponse {
+  readonly description: string;
+  readonly contentTypes: readonly string[];
+}
 
 /**
  * One declaration validates a route's requests, types its handler and documents it. Contracts are pure: zod and nothing else, so that
@@ -18,11 +30,13 @@ export interface Contract {
   readonly request: {
     readonly params?: z.ZodObject;
     readonly query?: z.ZodObject;
+    /** Named in lower case; others are ignored. */
+    readonly headers?: z.ZodObject;
     readonly body?: z.ZodType;
     /** The body is streamed to the handler unread. */
     readonly upload?: { readonly contentTypes: readonly string[]; readonly description: string };
   };
-  readonly responses: Readonly<Record<number, { readonly description: string; readonly body: z.ZodType }>>;
+  readonly responses: Readonly<Record<number, JsonResponse | FileResponse>>;
   readonly problems: readonly ProblemKind[];
 }
 
@@ -32,6 +46,7 @@ type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 export interface RequestOf<C extends Contract> {
   readonly params: Parsed<C['request']['params']>;
   readonly query: Parsed<C['request']['query']>;
+  readonly headers: Parsed<C['request']['headers']>;
   readonly body: Parsed<C['request']['body']>;
   readonly upload: C['request']['upload'] extends object ? Upload : undefined;
 }
@@ -42,11 +57,20 @@ export interface Upload {
   readonly fileName: string | null;
 }
 
+export interface FileBody {
+  readonly stream: Readable;
+  readonly contentType: string;
+  /** Under which name a browser keeps it. */
+  readonly fileName: string;
+}
+
+type BodyOf<R> = R extends { readonly body: infer S extends z.ZodType } ? z.input<S> : FileBody;
+
 /** What it answers: one of the declared statuses with its body. */
 export type ResponseOf<C extends Contract> = {
   [S in keyof C['responses'] & number]: {
     readonly status: S;
-    readonly body: z.input<C['responses'][S]['body']>;
+    readonly body: BodyOf<C['responses'][S]>;
     readonly headers?: Readonly<Record<string, string>>;
   };
 }[keyof C['responses'] & number];

@@ -21,10 +21,15 @@ const problemResponses = (kinds: readonly ProblemKind[]): ZodOpenApiResponsesObj
   return Object.fromEntries(responses) as ZodOpenApiResponsesObject;
 };
 
+const contentOf = (response: Contract['responses'][number]) =>
+  'body' in response
+    ? { 'application/json': { schema: response.body } }
+    : Object.fromEntries(response.contentTypes.map((type) => [type, { schema: AnyJson.meta({ description: response.description }) }]));
+
 const successResponses = (contract: Contract): ZodOpenApiResponsesObject => {
-  const responses = Object.entries(contract.responses).map(([status, { description, body }]) => [
+  const responses = Object.entries(contract.responses).map(([status, response]) => [
     status,
-    { description, content: { 'application/json': { schema: body } } },
+    { description: response.description, content: contentOf(response) },
   ]);
   return Object.fromEntries(responses) as ZodOpenApiResponsesObject;
 };
@@ -40,7 +45,7 @@ const requestBody = ({ upload, body }: Contract['request']): Pick<ZodOpenApiOper
 };
 
 const toOperation = (contract: Contract): ZodOpenApiOperationObject => {
-  const { params, query } = contract.request;
+  const { params, query, headers } = contract.request;
   const tokens = contract.access.filter((rule) => rule !== 'anybody').map((rule) => ({ [rule]: [] }));
   return {
     operationId: contract.operationId,
@@ -48,7 +53,11 @@ const toOperation = (contract: Contract): ZodOpenApiOperationObject => {
     summary: contract.summary,
     ...(contract.description === undefined ? {} : { description: contract.description }),
     security: contract.access.includes('anybody') ? [{}, ...tokens] : tokens,
-    requestParams: { ...(params === undefined ? {} : { path: params }), ...(query === undefined ? {} : { query }) },
+    requestParams: {
+      ...(params === undefined ? {} : { path: params }),
+      ...(query === undefined ? {} : { query }),
+      ...(headers === undefined ? {} : { header: headers }),
+    },
     ...requestBody(contract.request),
     responses: { ...successResponses(contract), ...problemResponses(contract.problems) },
   };

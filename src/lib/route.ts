@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { accessStrategy } from './access';
-import type { Contract, Handler, RequestOf, Upload } from './contract';
+import type { Contract, FileBody, Handler, RequestOf, Upload } from './contract';
 import { Problem, problems } from './problem';
 
 /** Postgres takes no NUL in text; refused here, it is the sender's fault and not ours. */
@@ -56,23 +56,51 @@ const parseUpload = (contract: Contract, ctx: Context): Upload | undefined => {
   return { stream: ctx.req, contentType, fileName: fileNameOf(ctx) };
 };
 
+const headersOf = (schema: z.ZodObject | undefined, ctx: Context): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(schema?.shape ?? {}).flatMap((name) => {
+      const value = ctx.get(name);
+      return value === '' ? [] : [[name, value]];
+    }),
+  );
+
+/** RFC 6266 again, outwards: an ASCII form for old readers beside the real one. */
+const disposition = (fileName: string): string => {
+  const plain = fileName.replace(/[^\w. -]/g, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+};
+
+const isFile = (body: unknown): body is FileBody => typeof body === 'object' && body !== null && 'stream' in body && 'contentType' in body;
+
+const answer = (ctx: Context, body: unknown): void => {
+  if (isFile(body)) {
+    ctx.set({ 'Content-Type': body.contentType, 'Content-Disposition': disposition(body.fileName) });
+    // Koa would leave the connection open, waiting for the rest. Cut, so that nobody takes half a file for a whole one.
+    body.stream.once('error', () => ctx.res.destroy());
+    ctx.body = body.stream;
+    return;
+  }
+  ctx.body = body;
+};
+
 const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 
 /** Everything a handler sees has passed its contract; everything it answers is typed by it. */
 const serve =
   <C extends Contract>(contract: C, handle: Handler<C>) =>
   async (ctx: Context): Promise<void> => {
-    const { params, query, body } = contract.request;
+    const { params, query, headers, body } = contract.request;
     const request = {
       params: parsePart('path', params, ctx['params']),
       query: parsePart('query', query, ctx.query),
+      headers: parsePart('header', headers, headersOf(headers, ctx)),
       body: parsePart('body', body, bodyOf(ctx)),
       upload: parseUpload(contract, ctx),
     } as RequestOf<C>;
     const response = await handle(request);
     ctx.status = response.status;
     ctx.set({ 'Cache-Control': 'private, no-cache', ...response.headers });
-    ctx.body = response.body;
+    answer(ctx, response.body);
   };
 
 /** A contract bound to its handler in the shape that Strapi's router wants: a route of the public API, below /api. */

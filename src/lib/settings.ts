@@ -9,6 +9,8 @@ export interface Settings {
   readonly publicUrl: string;
   readonly spoolDir: string;
   readonly importMaxBytes: number;
+  /** An import that takes longer is accepted (202) and goes on. */
+  readonly importAnswerWithinMs: number;
   readonly jobConcurrency: number;
 }
 

@@ -113,9 +113,18 @@ describe('the migrate step', () => {
     const { rows } = await database.owner.query<{ relname: string }>(
       `select relname from pg_class where relrowsecurity and relforcerowsecurity and relnamespace = 'public'::regnamespace order by 1`,
     );
-    expect(rows.map(({ relname }) => relname)).toEqual(['imports', 'results', 'stations']);
+    expect(rows.map(({ relname }) => relname)).toEqual([
+      'import_mappings',
+      'imports',
+      'results',
+      'review_policies',
+      'samples',
+      'sites',
+      'station_aliases',
+      'stations',
+    ]);
     const found = await guards(database);
-    for (const table of ['imports', 'results', 'stations', 'teams', 'parameters', 'admin_users', 'up_users']) {
+    for (const table of ['imports', 'results', 'samples', 'stations', 'teams', 'parameters', 'admin_users', 'up_users']) {
       for (const event of ['insert', 'update', 'delete'])
         expect(found).toContainEqual({ kind: 'trigger', name: `${table}.record_${event}.A` });
     }

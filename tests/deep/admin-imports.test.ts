@@ -44,6 +44,7 @@ describe('the Imports page of the admin panel', () => {
     expect(await findBarriers(page)).toEqual([]);
     expect(await overflowOf(page)).toBe(0);
     await page.locator('::-p-aria([role="checkbox"])').click();
+    await page.locator('::-p-aria([role="radio"][name="History: they are kept and drawn, and alert nobody"])').click();
     await importFile(page, realFile);
     await waitForText(page, 'alberta-long');
     const { rows } = await app.database.owner.query<{ imported_by: string; new_count: number }>(
@@ -52,7 +53,7 @@ describe('the Imports page of the admin panel', () => {
     expect(rows).toMatchObject([{ new_count: 102 }]);
     expect(rows[0]?.imported_by).toMatch(/^admin:/);
     await importFile(page, faultyFile);
-    await waitForText(page, 'is not a decimal number');
+    await waitForText(page, 'is not an amount');
     await page.close();
   });
 });

@@ -6,8 +6,11 @@ export interface TestTeam {
   readonly slug: string;
 }
 
-/** A team of the test's own, so that files can run in any order on one server. */
-export const seedTeam = async ({ owner }: TestDatabase): Promise<TestTeam> => {
+/**
+ * A team of the test's own, so that files can run in any order on one server. Its results are released as they come in, unless the test is
+ * about their review.
+ */
+export const seedTeam = async ({ owner }: TestDatabase, { releasesAutomatically = true } = {}): Promise<TestTeam> => {
   const slug = `team-${randomBytes(4).toString('hex')}`;
   const { rows } = await owner.query<TestTeam>(
     `insert into teams (document_id, slug, name, kind, created_at, updated_at, published_at)
@@ -16,5 +19,10 @@ export const seedTeam = async ({ owner }: TestDatabase): Promise<TestTeam> => {
   );
   const [team] = rows;
   if (team === undefined) throw new Error('No team.');
+  await owner.query(
+    `insert into review_policies (document_id, team_id, releases_automatically, shows_preliminary)
+     values (luminous.new_document_id(), $1::text, $2::boolean, false)`,
+    [team.id, releasesAutomatically],
+  );
   return team;
 };

@@ -72,7 +72,7 @@ describe('a server told to stop', () => {
     const app = await startApp();
     const file = albertaFile({});
     const answer = new Promise<number | undefined>((resolve, reject) => {
-      const sending = httpRequest(`${app.url}/api/imports?create=stations`, {
+      const sending = httpRequest(`${app.url}/api/imports?create=stations&mode=live`, {
         method: 'POST',
         headers: { Authorization: `Bearer ${app.staffToken}`, 'Content-Type': 'text/csv', 'Content-Length': Buffer.byteLength(file) },
       });

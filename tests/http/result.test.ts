@@ -112,25 +112,4 @@ describe('reading results', () => {
     const { data } = await list('limit=500');
     expect(data.map(({ sampleCode }) => sampleCode)).not.toContain('secret-sample');
   });
-
-  it('scans no table of a team for a page, a station or a series', async () => {
-    const { owner } = app.database;
-    await owner.query(`insert into stations (document_id, team_id, code, name) select 'many', 'many', 'many', 'many'`);
-    await owner.query(`insert into imports (document_id, team_id, file_sha_256) values ('many', 'many', 'many')`);
-    await owner.query(
-      `insert into results (document_id, team_id, station_id, import_id, sample_code, parameter_code, method_code, value, unit, sampled_at, is_quality_control)
-       select 'many' || n, 'many', 'many', 'many', n, 'naphthenic-acids', '1', n, 'mg/L', now() - make_interval(hours => n), false
-         from generate_series(1, 20000) n`,
-    );
-    await owner.query('analyze results');
-    const explain = async (where: string): Promise<string> => {
-      const { rows } = await owner.query<{ 'QUERY PLAN': string }>(
-        `explain select * from results r where r.team_id = 'many' ${where} order by r.sampled_at desc, r.id desc limit 25`,
-      );
-      return rows.map((row) => row['QUERY PLAN']).join('\n');
-    };
-    for (const where of ['', `and r.station_id = 'many' and r.parameter_code = 'naphthenic-acids'`]) {
-      expect(await explain(where)).not.toMatch(/Seq Scan|Sort/);
-    }
-  });
 });

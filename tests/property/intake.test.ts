@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { exportColumnNames } from '../../src/api/export/contracts/columns';
 import { decodeCursor, encodeCursor } from '../../src/lib/cursor';
 import { parseDecimal } from '../../src/lib/decimal';
-import { albertaLong } from '../../src/api/intake/formats/alberta-long';
+import { formats } from '../../src/api/intake/formats';
+import { jsonHeading } from '../../src/api/intake/formats/json-rows';
 import { ListResults } from '../../src/api/result/contracts';
 import { albertaFile } from '../helpers/alberta';
 import { startApp, type App } from '../helpers/app';
@@ -71,16 +73,95 @@ describe('cursors', () => {
   });
 });
 
+/** Headings by which each layout is known, as real files write them. */
+const headingsOf: Readonly<Record<string, readonly string[]>> = {
+  'luminous-table': exportColumnNames,
+  'alberta-long': (/^(.*)\n/.exec(albertaFile())?.[1] ?? '').split(','),
+  wqp: [
+    'MonitoringLocationIdentifier',
+    'ActivityIdentifier',
+    'ActivityTypeCode',
+    'ActivityStartDate',
+    'ActivityStartTime/Time',
+    'ActivityStartTime/TimeZoneCode',
+    'CharacteristicName',
+    'ResultMeasureValue',
+    'ResultMeasure/MeasureUnitCode',
+    'ResultDetectionConditionText',
+    'DetectionQuantitationLimitMeasure/MeasureValue',
+  ],
+  'ds-wqx': [
+    'MonitoringLocationID',
+    'ActivityType',
+    'ActivityStartDate',
+    'CharacteristicName',
+    'ResultValue',
+    'ResultUnit',
+    'ResultDetectionCondition',
+    'ResultDetectionQuantitationLimitMeasure',
+  ],
+  'eccc-wide': [
+    'Field Sample Number / x',
+    'Station or Location Name / x',
+    'Station Number / x',
+    'Latitude (Decimal Degrees) / x',
+    'Longitude (Decimal Degrees) / x',
+    'Sample Date (yyyy-mm-dd hh:mm:ss ) / x',
+    "Sample Type / Type d'échantillon",
+    'Flag/Marqueur',
+    'PHENOL (108939-P) (MG/L) / Phénol (108939-P) (MG/L)',
+    'Flag/Marqueur',
+    'NAPHTHENIC ACIDS TOTAL (000920-L) / x',
+  ],
+  'json-rows': [jsonHeading],
+};
+
+/** What real cells hold, good and bad, beside anything at all. */
+const anyCell = fc.oneof(
+  fc.string(),
+  fc.constantFrom(
+    '',
+    '<',
+    '<0.02',
+    'ND',
+    '0,5',
+    '1,234',
+    'L',
+    'NQ',
+    'mg/l',
+    'Not Detected',
+    '2015-06-30',
+    '2015-06-30 13:00',
+    '13:00',
+    'MST',
+    '{}',
+    '-0',
+  ),
+);
+
+const nothingParsed = { results: [], faults: [], rejectedCount: 0 };
+const isSaid = (text: string | null | undefined): boolean => text !== null && text !== undefined;
+
 describe('a line of a file', () => {
-  it('is either a row or has faults, whatever it holds', () => {
-    const headings = [...(/^(.*)\n/.exec(albertaFile())?.[1] ?? '').split(',')];
-    fc.assert(
-      fc.property(fc.array(fc.string(), { minLength: headings.length, maxLength: headings.length }), (cells) => {
-        const parsed = albertaLong.parse(new Map(headings.map((heading, index) => [heading, cells[index] ?? ''])));
-        return 'faults' in parsed ? parsed.faults.length > 0 : (parsed.row.value === null) !== (parsed.row.detectionCondition === null);
-      }),
-    );
-  });
+  it.each(formats.map((format) => [format.name, format] as const))(
+    'in the layout %s is taken or has faults, whatever it holds',
+    (name, format) => {
+      const headings = headingsOf[name] ?? [];
+      const layout = format.open(headings);
+      expect(layout).not.toBeNull();
+      fc.assert(
+        fc.property(fc.array(anyCell, { minLength: headings.length, maxLength: headings.length }), (cells) => {
+          const { results, faults, rejectedCount } = layout?.parse(cells.map((cell) => cell.trim())) ?? nothingParsed;
+          // A wide line with no cell filled holds nothing, and rejects nothing.
+          expect(results.length + rejectedCount > 0 || name === 'eccc-wide').toBe(true);
+          expect(faults.length > 0).toBe(rejectedCount > 0);
+          // Never a number beside a condition that says there is none.
+          for (const { row } of results) expect(isSaid(row.value)).toBe(!isSaid(row.detectionCondition));
+        }),
+        { numRuns: rounds({ quick: 300, sample: 1000, deep: 20_000 }) },
+      );
+    },
+  );
 });
 
 describe('what went in', () => {

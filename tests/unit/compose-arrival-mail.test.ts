@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { composeArrivalMail } from '../../src/plugins/notifications/server/src/domain/compose-arrival-mail';
 
-const arrived = { teamName: 'A Team', source: { kind: 'import', id: 'i1', label: 'file.csv' }, observationCount: 2, subjectCount: 1 };
+const arrived = {
+  teamName: 'A Team',
+  source: { kind: 'import', id: 'i1', label: 'file.csv' },
+  mode: 'live' as const,
+  observationCount: 2,
+  subjectCount: 1,
+};
 
 describe('the arrival mail', () => {
   it('counts in words that agree', () => {

@@ -1,7 +1,7 @@
 import './zod-without-eval';
 import { attemptTokenRefresh, getFetchClient, isFetchError, triggerSessionExpired } from '@strapi/strapi/admin';
 import { z } from 'zod';
-import { CreateImport, Import, ImportFault, ListImports } from '../../../api/intake/contracts';
+import { CreateImport, Import, ImportFault, ListImports, type ImportMode } from '../../../api/intake/contracts';
 import { sendFile, type Upload } from './send-file';
 
 const path = '/luminous/imports';
@@ -75,6 +75,7 @@ const readJson = (text: string): unknown => {
 
 export interface ImportOrder {
   readonly team: string;
+  readonly mode: ImportMode;
   readonly createsStations: boolean;
   readonly file: File;
 }
@@ -89,11 +90,11 @@ const sendRenewing = async (upload: Upload, token: string | null): Promise<{ sta
 
 /** Not through Strapi's client, which turns every body into JSON and tells no progress. */
 export const createImport = async (
-  { team, createsStations, file }: ImportOrder,
+  { team, mode, createsStations, file }: ImportOrder,
   token: string | null,
   onProgress: (sent: number) => void,
 ): Promise<Answer<Import>> => {
-  const query = new URLSearchParams({ team, ...(createsStations ? { create: 'stations' } : {}) });
+  const query = new URLSearchParams({ team, mode, ...(createsStations ? { create: 'stations,parameters' } : {}) });
   try {
     const answer = await sendRenewing({ path: `${path}?${query.toString()}`, file, onProgress }, token);
     if (answer === null || answer.status === 401) return endSession();

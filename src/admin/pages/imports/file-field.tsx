@@ -90,7 +90,7 @@ export const FileField = ({ file, onChoose, isDisabled }: FileFieldProps) => {
       onDrop={drop}
     >
       <VisuallyHidden>
-        <input id={id} type="file" accept=".csv,text/csv" disabled={isDisabled} onChange={change} />
+        <input id={id} type="file" accept=".csv,.txt,.xlsx,.json,text/csv" disabled={isDisabled} onChange={change} />
       </VisuallyHidden>
       {file === null ? <CloudUpload width="3.2rem" height="3.2rem" aria-hidden /> : <FileCsv width="3.2rem" height="3.2rem" aria-hidden />}
       <Typography variant="delta" textColor="neutral800">

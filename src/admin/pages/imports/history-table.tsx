@@ -4,7 +4,7 @@ import { DataTable, type Column } from './data-table';
 import { useDescribe } from './use-describe';
 import { useText } from './use-text';
 
-const counts = ['read', 'new', 'unchanged'] as const;
+const counts = ['read', 'new', 'unchanged', 'superseding', 'rejected'] as const;
 const shaLength = 8;
 
 interface HistoryTableProps {

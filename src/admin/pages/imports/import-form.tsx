@@ -1,7 +1,9 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
+import type { ImportMode } from '../../../api/intake/contracts';
 import { FileField } from './file-field';
+import { ModeField } from './mode-field';
 import { Outcome } from './outcome';
 import { createPermission } from './permissions';
 import { ReasonedButton } from './reasoned-button';
@@ -21,6 +23,7 @@ export const ImportForm = ({ team, onImported }: ImportFormProps) => {
   const text = useText();
   const [file, setFile] = useState<File | null>(null);
   const [createsStations, setCreatesStations] = useState(false);
+  const [mode, setMode] = useState<ImportMode | null>(null);
   const mayImport = useAuth('Imports', ({ permissions }) => permissions.some(({ action }) => action === createPermission.action));
   const { state, start } = useUpload();
   const isBusy = isUnderWay(state);
@@ -29,14 +32,15 @@ export const ImportForm = ({ team, onImported }: ImportFormProps) => {
     if (!mayImport) return 'form.noPermission';
     if (isBusy) return 'form.busy';
     if (!team.isValid) return 'form.noTeam';
-    return file === null ? 'form.noFile' : undefined;
+    if (file === null) return 'form.noFile';
+    return mode === null ? 'form.noMode' : undefined;
   };
   const reason = whyNot();
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (reason !== undefined || file === null) return;
-    const isImported = await start({ team: team.typed, createsStations, file });
+    if (reason !== undefined || file === null || mode === null) return;
+    const isImported = await start({ team: team.typed, mode, createsStations, file });
     if (!isImported) return;
     setFile(null);
     onImported();
@@ -58,6 +62,7 @@ export const ImportForm = ({ team, onImported }: ImportFormProps) => {
           </Typography>
           <FileField file={file} onChoose={setFile} isDisabled={isBusy} />
           <TeamField team={team} isDisabled={isBusy} />
+          <ModeField mode={mode} onChoose={setMode} isDisabled={isBusy} />
           <Checkbox
             checked={createsStations}
             disabled={isBusy}

@@ -4,7 +4,7 @@ import type { Import } from '../../../api/intake/contracts';
 import { Notice } from './notice';
 import { useText } from './use-text';
 
-const counts = ['read', 'new', 'unchanged'] as const;
+const counts = ['read', 'new', 'unchanged', 'superseding', 'rejected'] as const;
 
 export const ImportedNotice = ({ data }: { readonly data: Import }) => {
   const text = useText();

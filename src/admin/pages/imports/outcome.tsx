@@ -14,8 +14,8 @@ const noticeOf = ({ state, createsStations }: OutcomeProps) => {
   if (state.phase === 'imported') return <ImportedNotice data={state.data} />;
   if (state.phase !== 'refused') return null;
   const { refusal } = state;
-  if (refusal.import !== undefined) return <DuplicateNotice earlier={refusal.import} />;
   if (refusal.faults !== undefined) return <RejectedNotice refusal={refusal} faults={refusal.faults} createsStations={createsStations} />;
+  if (refusal.import !== undefined) return <DuplicateNotice earlier={refusal.import} />;
   return <ProblemNotice refusal={refusal} takesFocus />;
 };
 

@@ -1,6 +1,11 @@
-import { parseDecimal } from '../../../lib/decimal';
-import type { CanonicalRow, CellFault, Cells, Format, ParsedRow } from '../domain/canonical-row';
-import { findUcumCode } from '../domain/units';
+import { convert } from '../../../lib/units';
+import type { CanonicalRow } from '../domain/canonical-row';
+import { readDate, readTime } from '../domain/calendar';
+import type { Format, ParsedLine } from '../domain/format';
+import { Headings, LineReader } from '../domain/line-reader';
+import { amountExpected, readAmount, readDecimal, type Amount } from '../domain/read-amount';
+import { readUnit } from '../domain/read-unit';
+import { splitFraction } from '../domain/split-fraction';
 
 /**
  * Alberta's discrete surface-water export: one line a result, 38 columns, the sign of a non-detect in a column of its own.
@@ -25,7 +30,20 @@ const column = {
   unit: 'Parameter unit symbol',
 } as const;
 
-const parameterCodes: ReadonlyMap<string, string> = new Map([['naphthenic acids', 'naphthenic-acids']]);
+/** Left out of hand-made files without harm. */
+const extra = {
+  group: 'Parameter type group',
+  reportingLimit: 'Reporting Detection Limit (RDL)',
+  reportingUnit: 'RDL Unit',
+  depth: 'Sample depth',
+  matrix: 'Sample Matrix',
+  collection: 'Sample Collection',
+  samplingComment: 'Sampling comment',
+  parameterRemark: 'Parameter remark',
+  standardRemark: 'Parameter standard remark',
+} as const;
+
+const qualifierColumns = ['Lab Qualifier 1', 'Lab Qualifier 2', 'Lab Qualifier 3', 'Lab Qualifier 4'];
 
 const activityTypes: ReadonlyMap<string, string> = new Map([
   ['DISCRETE SAMPLE (GRAB)', 'Sample-Routine'],
@@ -34,115 +52,151 @@ const activityTypes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `<` is a non-detect at the limit that stands in the value column; `>` lies above it. */
-const conditions: ReadonlyMap<string, string> = new Map([
-  ['<', 'Below Detection/Quantification Limit'],
-  ['>', 'Above Detection/Quantification Limit'],
-]);
+const conditions = { '<': 'Below Detection/Quantification Limit', '>': 'Above Detection/Quantification Limit' } as const;
 
-const datePattern = /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
+type Measurement = Required<Pick<CanonicalRow, 'value' | 'valueText' | 'detectionCondition' | 'detectionLimit' | 'limitType'>>;
 
-/** 30 February passes the pattern and rolls over into March: then the day differs. */
-const isCalendarDate = (text: string): boolean =>
-  datePattern.test(text) &&
-  new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8)))).getUTCDate() === Number(text.slice(8));
+const notDetected = (valueText: string): Measurement => ({ ...noLimit, value: null, valueText, detectionCondition: 'Not Detected' });
 
-const isWithin = (text: string, limit: number): boolean => Math.abs(Number(text)) <= limit;
-
-/** Collects the faults of one line, so that a sender sees all of them at once. */
-class LineReader {
-  readonly faults: CellFault[] = [];
-  constructor(private readonly cells: Cells) {}
-
-  cell(heading: string): string | null {
-    const text = this.cells.get(heading)?.trim() ?? '';
-    return text === '' ? null : text;
-  }
-
-  optional(heading: string, maxLength = 255): string | null {
-    const text = this.cell(heading);
-    if (text !== null && text.length > maxLength) this.fault(heading, `is longer than ${String(maxLength)} characters`);
-    return text;
-  }
-
-  text(heading: string, maxLength = 255): string {
-    const text = this.optional(heading, maxLength);
-    if (text === null) this.fault(heading, 'is missing', 'cell.missing');
-    return text ?? '';
-  }
-
-  /** A cell that must pass `accept`; its result, or an empty text beside a fault. */
-  read(heading: string, accept: (text: string) => string | null | undefined, expected: string): string {
-    const text = this.text(heading);
-    if (text === '') return '';
-    const accepted = accept(text);
-    if (accepted === null || accepted === undefined) this.fault(heading, expected);
-    return accepted ?? '';
-  }
-
-  coordinate(heading: string, limit: number): string | null {
-    const text = this.cell(heading);
-    if (text === null) return null;
-    const decimal = parseDecimal(text);
-    if (decimal === null || !isWithin(decimal, limit)) this.fault(heading, `is not between -${String(limit)} and ${String(limit)} degrees`);
-    return decimal;
-  }
-
-  fault(heading: string, reason: string, code: CellFault['code'] = 'cell.invalid'): void {
-    this.faults.push({ code, column: heading, value: this.cell(heading)?.slice(0, 255) ?? null, reason });
-  }
-}
-
-const readMeasurement = (line: LineReader): Pick<CanonicalRow, 'value' | 'valueText' | 'detectionCondition' | 'detectionLimit'> => {
-  const sign = line.cell(column.sign);
-  const amount = line.read(
-    column.value,
-    (text) => (text.length <= 60 ? parseDecimal(text) : null),
-    'is not a decimal number such as 0.29 of at most 26 + 12 digits',
-  );
-  const valueText = line.cell(column.value) ?? '';
-  if (sign === null) return { value: amount, valueText, detectionCondition: null, detectionLimit: null };
-  const detectionCondition = conditions.get(sign) ?? null;
-  if (detectionCondition === null) line.fault(column.sign, 'is not one of: empty, <, >');
-  return { value: null, valueText: `${sign}${valueText}`, detectionCondition, detectionLimit: amount };
+/** `<RDL` stands for the limit in its own column; without one, nothing is known but that nothing was found. */
+const belowReported = (line: LineReader, valueText: string): Measurement => {
+  const limit = line.readOptional(extra.reportingLimit, readDecimal, amountExpected);
+  return limit === null ? notDetected(valueText) : signed('<', limit, valueText);
 };
 
-const parse = (cells: Cells): ParsedRow => {
-  const line = new LineReader(cells);
+const fromAmount = (line: LineReader, amount: Amount, valueText: string): Measurement => {
+  switch (amount.kind) {
+    case 'value':
+      return { ...noLimit, value: amount.value, valueText, detectionCondition: null };
+    case 'below':
+      return signed('<', amount.limit, valueText);
+    case 'above':
+      return signed('>', amount.limit, valueText);
+    case 'below-limit':
+      return belowReported(line, valueText);
+    case 'not-detected':
+      return notDetected(valueText);
+  }
+};
+
+const unsigned = (line: LineReader, valueText: string): Measurement => {
+  if (valueText === '') line.fault(column.value, 'is missing', 'cell.missing');
+  const amount = line.readOptional(column.value, readAmount, amountExpected);
+  return amount === null ? notDetected(valueText) : fromAmount(line, amount, valueText);
+};
+
+const noLimit = { detectionLimit: null, limitType: null } as const;
+
+const signed = (sign: '<' | '>', limit: string, valueText: string): Measurement => ({
+  value: null,
+  valueText,
+  detectionCondition: conditions[sign],
+  detectionLimit: limit,
+  limitType: 'Reporting Limit',
+});
+
+/** The sign stands in a column of its own, as the layout wants it, or before the amount, as hands write it. */
+const readMeasurement = (line: LineReader): Measurement => {
+  const sign = line.cell(column.sign);
+  const valueText = line.cell(column.value) ?? '';
+  if (sign === null) return unsigned(line, valueText);
+  const limit = line.read(column.value, readDecimal, amountExpected);
+  if (sign === '<' || sign === '>') return signed(sign, limit, `${sign}${valueText}`);
+  line.fault(column.sign, 'is not one of: empty, <, >');
+  return { ...noLimit, value: null, valueText, detectionCondition: null };
+};
+
+const readQualifiers = (line: LineReader): string[] | null => {
+  const codes = qualifierColumns.flatMap((heading) => line.optional(heading, 16) ?? []);
+  return codes.length === 0 ? null : codes;
+};
+
+/** In the unit of the result; a limit that does not convert to the last digit is left out, because it is only told for information. */
+const readReportingLimit = (line: LineReader, unit: string | null): string | null => {
+  const limit = line.readOptional(extra.reportingLimit, readDecimal, 'is not a limit such as 0.02');
+  const own = line.cell(extra.reportingUnit);
+  if (limit === null || unit === null || own === null) return limit;
+  const ownUnit = readUnit(own)?.unit;
+  return ownUnit === undefined ? null : convert(limit, ownUnit, unit);
+};
+
+const readComment = (line: LineReader): string | null => {
+  const remarks = [extra.parameterRemark, extra.standardRemark].flatMap((heading) => line.optional(heading, 2000) ?? []);
+  return remarks.length === 0 ? null : remarks.join(' ');
+};
+
+const readReportedUnit = (line: LineReader): { unit: string | null; speciation: string | null } => {
+  if (line.cell(column.unit) === null) line.fault(column.unit, 'is missing', 'cell.missing');
+  const unit = line.readOptional(column.unit, readUnit, 'is not a unit that is known here, such as mg/L');
+  return unit ?? { unit: null, speciation: null };
+};
+
+/** A sample without a number is named by where, when and how it was taken. */
+const sampleCodeOf = (line: LineReader, parts: readonly string[]): string =>
+  line.optional(column.sampleCode, 128) ?? parts.join('/').slice(0, 128);
+
+const parse = (line: LineReader): ParsedLine => {
+  const date = line.read(column.date, readDate, 'is not a date such as 2015-06-30, between 1900 and 2199');
+  const time = line.readOptional(column.time, readTime, 'is not a time such as 13:00:00');
+  const unit = readReportedUnit(line);
+  const stationCode = line.text(column.stationCode, 64);
   const sampleType = line.read(
     column.sampleType,
-    (text) => activityTypes.get(text),
+    (text) => activityTypes.get(text.toUpperCase()),
     `is not one of: ${[...activityTypes.keys()].join(', ')}`,
   );
-  const date = line.read(
-    column.date,
-    (text) => (isCalendarDate(text) ? text : null),
-    'is not a date such as 2015-06-30, between 1900 and 2199',
-  );
-  const time = line.read(column.time, (text) => (timePattern.test(text) ? text : null), 'is not a time such as 13:00:00');
+  const sampledAtLocal = `${date} ${time ?? '00:00:00'}`;
+  const { parameterName, fraction } = splitFraction(line.text(column.parameter));
+  const { value, valueText, detectionCondition, detectionLimit, limitType } = readMeasurement(line);
+  // One literal without spreads: it is built for every line of the largest files.
   const row: CanonicalRow = {
-    stationCode: line.text(column.stationCode, 64),
+    stationCode,
     stationName: line.text(column.stationName),
     waterBody: line.optional(column.waterBody),
     latitude: line.coordinate(column.latitude, 90),
     longitude: line.coordinate(column.longitude, 180),
-    sampleCode: line.text(column.sampleCode, 64),
+    sampleCode: sampleCodeOf(line, [stationCode, sampledAtLocal, sampleType]),
     activityType: sampleType,
     isQualityControl:
       line.read(column.qualityControl, (text) => (text === 'Y' || text === 'N' ? text : null), 'is neither Y nor N') === 'Y',
-    sampledAtLocal: `${date} ${time}`,
+    medium: line.cell(extra.matrix) === 'WATER' ? 'Surface Water' : null,
+    sampledAtLocal,
+    isTimeKnown: time !== null,
     timeZone: 'America/Edmonton',
-    parameterCode: line.read(column.parameter, (text) => parameterCodes.get(text.toLowerCase()), 'is not a parameter that is known here'),
+    depthM: line.readOptional(extra.depth, readDecimal, 'is not a depth in metres, such as 0.1'),
+    collectionMethod: line.optional(extra.collection),
+    sampleComment: line.optional(extra.samplingComment, 2000),
+    parameterName,
+    fraction,
+    parameterGroup: line.optional(extra.group, 128),
+    speciation: unit.speciation,
     methodCode: line.text(column.methodCode, 64),
-    unit: line.read(column.unit, findUcumCode, 'is not a unit that is known here, such as mg/L'),
+    methodContext: 'AENV',
+    unit: unit.unit,
+    value,
+    valueText,
+    detectionCondition,
+    detectionLimit,
+    limitType,
+    reportingLimit: readReportingLimit(line, unit.unit),
+    qualifiers: readQualifiers(line),
     laboratory: line.optional(column.laboratory),
-    ...readMeasurement(line),
+    comment: readComment(line),
   };
-  return line.faults.length > 0 ? { faults: line.faults } : { row };
+  return line.faults.length > 0
+    ? { results: [], faults: line.faults, rejectedCount: 1 }
+    : { results: [{ column: column.value, row }], faults: [], rejectedCount: 0 };
 };
 
 export const albertaLong: Format = {
   name: 'alberta-long',
-  recognises: (headings) => Object.values(column).every((heading) => headings.has(heading)),
-  parse,
+  title: 'Alberta discrete surface water (one line a result)',
+  open: (names) => {
+    const headings = new Headings(names);
+    if (!Object.values(column).every((heading) => headings.has(heading))) return null;
+    return {
+      columns: { station: column.stationCode, sample: column.sampleCode, time: column.time, parameter: column.parameter },
+      parse: (cells) => parse(new LineReader(headings, cells)),
+    };
+  },
 };

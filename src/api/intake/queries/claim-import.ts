@@ -1,4 +1,5 @@
 import type { Sql } from '../../../lib/database';
+import type { ImportMode } from '../contracts';
 
 export interface NewImport {
   readonly id: string;
@@ -6,24 +7,34 @@ export interface NewImport {
   readonly fileName: string | null;
   readonly sha256: string;
   readonly sizeBytes: number;
-  readonly format: string;
+  readonly format: string | null;
+  readonly mode: ImportMode;
+  readonly isPartial: boolean;
+  readonly reason: string | null;
   readonly importedBy: string;
+  readonly state: 'imported' | 'refused' | 'failed';
 }
 
-/**
- * Makes the import's row before its results, whose foreign key needs it. False when the team has imported these bytes: of two senders at
- * once, the second waits here for the first.
- */
-export const claimImport = async (
-  sql: Sql,
-  { id, teamId, fileName, sha256, sizeBytes, format, importedBy }: NewImport,
-): Promise<boolean> => {
-  const { rowCount } = await sql.query(
-    `insert into imports (document_id, team_id, file_name, file_sha_256, file_size_bytes, format, imported_by,
-                          read_count, new_count, unchanged_count, created_at, updated_at, published_at)
-     values ($1::text, $2::text, $3::text, $4::text, $5::bigint, $6::text, $7::text, 0, 0, 0, clock_timestamp(), now(), now())
-         on conflict (team_id, file_sha_256) do nothing`,
-    [id, teamId, fileName, sha256, sizeBytes, format, importedBy],
+/** Makes the import's row before its results, which name it. The caller holds the team's lock and knows that the file is new. */
+export const claimImport = async (sql: Sql, row: NewImport): Promise<void> => {
+  await sql.query(
+    `insert into imports (document_id, team_id, file_name, file_sha_256, file_size_bytes, format, mode, is_partial, reason, imported_by, state,
+                          read_count, new_count, unchanged_count, superseding_count, rejected_count, fault_count,
+                          created_at, updated_at, published_at)
+     values ($1::text, $2::text, $3::text, $4::text, $5::bigint, $6::text, $7::text, $8::boolean, $9::text, $10::text, $11::text,
+             0, 0, 0, 0, 0, 0, clock_timestamp(), now(), now())`,
+    [
+      row.id,
+      row.teamId,
+      row.fileName,
+      row.sha256,
+      row.sizeBytes,
+      row.format,
+      row.mode,
+      row.isPartial,
+      row.reason,
+      row.importedBy,
+      row.state,
+    ],
   );
-  return rowCount === 1;
 };

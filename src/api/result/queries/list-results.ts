@@ -50,7 +50,7 @@ const toResult = (row: ResultRow): Result => ({
  */
 export const listResults = async (sql: Sql, query: ResultsQuery): Promise<ResultPage> => {
   const values: unknown[] = [query.teamId];
-  const conditions = ['r.team_id = $1::text'];
+  const conditions = ['r.team_id = $1::text', 'r.is_current'];
   const where = (value: unknown, condition: (parameter: string) => string): void => {
     if (value === undefined) return;
     values.push(value);
@@ -67,10 +67,11 @@ export const listResults = async (sql: Sql, query: ResultsQuery): Promise<Result
   );
   values.push(query.limit + 1);
   const { rows } = await sql.query<ResultRow>(
-    `select ${readingColumns}, r.document_id as id, r.id::text as row_id, r.parameter_code, r.sample_code, r.activity_type,
+    `select ${readingColumns}, r.document_id as id, r.id::text as row_id, r.parameter_code, m.code as sample_code, m.activity_type,
             r.is_quality_control, r.laboratory, r.import_id, s.code as station_code, s.name as station_name
        from results r
        join stations s on s.team_id = r.team_id and s.document_id = r.station_id
+       join samples m on m.team_id = r.team_id and m.document_id = r.sample_id
       where ${conditions.join('\n        and ')}
       order by r.sampled_at desc, r.id desc
       limit $${String(values.length)}::int`,

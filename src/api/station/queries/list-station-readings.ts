@@ -21,7 +21,7 @@ export const listStationReadings = async (sql: Sql, query: SeriesQuery): Promise
        where r.team_id = $1::text and r.station_id = $2::text and r.parameter_code = $3::text
          and r.sampled_at >= coalesce($4::date, '-infinity')
          and r.sampled_at < coalesce($5::date + 1, 'infinity')
-         and not r.is_quality_control
+         and r.is_current and not r.is_quality_control
        order by r.sampled_at desc, r.id desc
        limit $6::int`,
     values: [query.teamId, query.stationId, query.parameterCode, query.from ?? null, query.to ?? null, query.limit],

@@ -24,7 +24,7 @@ export const listStationStatus = async (
             from (select ${readingColumns}
                     from results r
                    where r.team_id = $1::text and r.station_id = s.document_id and r.parameter_code = $2::text
-                     and not r.is_quality_control
+                     and r.is_current and not r.is_quality_control
                    order by r.sampled_at desc, r.id desc
                    limit $3::int) newest
         ) recent on true

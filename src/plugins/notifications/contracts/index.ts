@@ -7,6 +7,8 @@ export const ObservationsRecorded = defineEvent({
   payload: z.object({
     teamName: z.string(),
     source: z.object({ kind: z.string(), id: z.string(), label: z.string() }),
+    /** live: new findings; backfill: history being brought in. Told by the sender, never guessed. */
+    mode: z.enum(['live', 'backfill']).default('live'),
     observationCount: z.number().int().min(0),
     subjectCount: z.number().int().min(0),
   }),

@@ -2,125 +2,130 @@ import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/types';
 import { actorRef, inTeam, requireActor } from '../../../../lib/actor';
 import type { Upload } from '../../../../lib/contract';
-import { inTransaction, withSql, type Sql } from '../../../../lib/database';
-import { publish } from '../../../../lib/events';
-import { createGate } from '../../../../lib/gate';
+import { inTransaction, withSql } from '../../../../lib/database';
 import { newDocumentId } from '../../../../lib/ids';
-import { Problem } from '../../../../lib/problem';
 import { settings } from '../../../../lib/settings';
-import { ObservationsRecorded } from '../../../../plugins/notifications/contracts';
 import type { Team } from '../../../../plugins/teams/contracts';
-import { intakeProblems, type Import, type ImportFault } from '../../contracts';
-import type { CanonicalRow, Format } from '../../domain/canonical-row';
-import { claimImport } from '../../queries/claim-import';
-import { createStations } from '../../queries/create-stations';
-import { findImport } from '../../queries/find-import';
+import type { ImportMode } from '../../contracts';
+import type { OrderedImport } from '../../domain/ordered-import';
 import { findImportByFile } from '../../queries/find-import-by-file';
-import { listSetFaults } from '../../queries/list-set-faults';
-import { lockImportsOf } from '../../queries/lock-imports';
-import { mergeRows } from '../../queries/merge-rows';
-import { noteCounts } from '../../queries/note-counts';
-import { stageRows } from '../../queries/stage-rows';
-import { readRows } from './read-rows';
+import { acceptOrder } from './accept-order';
+import { answerOnce, type Answer } from './answer-once';
+import { getMapping } from './get-mapping';
 import { spoolUpload, type SpooledFile } from './spool-upload';
+import { workOff } from './work-off';
 
 export interface ImportRequest {
   readonly team: Team;
-  readonly createsStations: boolean;
   readonly upload: Upload;
+  readonly mode: ImportMode;
+  readonly createsStations?: boolean;
+  readonly createsParameters?: boolean;
+  readonly isPartial?: boolean;
+  readonly isDryRun?: boolean;
+  /** The sender does not want to wait for the outcome. */
+  readonly isAsync?: boolean;
+  readonly reason?: string | null;
+  readonly mappingName?: string | null;
+  readonly idempotencyKey?: string | null;
 }
 
-/** Each import holds a connection while it reads its file; the others are for readers. */
-const importGate = createGate({ width: 3, queueLength: 50 });
+const writeOrder = async (strapi: Core.Strapi, request: ImportRequest, file: SpooledFile): Promise<OrderedImport> => ({
+  importId: newDocumentId(),
+  teamId: request.team.id,
+  teamName: request.team.name,
+  fileName: file.fileName,
+  contentType: file.contentType,
+  sha256: file.sha256,
+  sizeBytes: file.sizeBytes,
+  mode: request.mode,
+  createsStations: request.createsStations === true,
+  createsParameters: request.createsParameters === true,
+  isPartial: request.isPartial === true,
+  isDryRun: request.isDryRun === true,
+  reason: request.reason ?? null,
+  mapping: await getMapping(strapi, request.team.id, request.mappingName ?? null),
+  importedBy: actorRef(requireActor()),
+});
 
-/** A file may be wrong in every line; an answer with the first hundred is still readable. */
-const maxFaults = 100;
+/** A worker that died is noticed by its lock; a living one keeps the order until it is done. */
+const takeOverAfterMs = 60_000;
 
-const reject = (faults: readonly ImportFault[], faultCount: number): Problem =>
-  new Problem(intakeProblems['import.rejected'], `${String(faultCount)} faults were found; the first ones are listed.`, {
-    faults,
-    faultCount,
+interface Running {
+  readonly answer: Answer;
+  /** When the file is no longer needed. */
+  readonly settled: Promise<unknown>;
+}
+
+const importNow = async (
+  strapi: Core.Strapi,
+  order: OrderedImport,
+  file: SpooledFile,
+  { idempotencyKey }: ImportRequest,
+): Promise<Running> => {
+  const once = answerOnce(order, idempotencyKey ?? null);
+  const begun = await withSql(strapi, async (sql) => once.findEarlier(sql));
+  if (begun !== null) return { answer: begun, settled: Promise.resolve() };
+  const outcome = workOff(strapi, order, file, once).then((result) => {
+    if (result === 'busy') throw new Error('A new import is being worked on already.');
+    return result;
   });
-
-const refuseKnownFile = async (sql: Sql, teamId: string, sha256: string): Promise<void> => {
-  const known = await findImportByFile(sql, teamId, sha256);
-  if (known !== null) {
-    throw new Problem(intakeProblems['import.duplicate-file'], `It came in at ${known.importedAt}.`, { import: known });
-  }
+  const settled = outcome.catch(() => undefined);
+  const { importAnswerWithinMs } = settings(strapi);
+  const late = new Promise<null>((resolve) => setTimeout(resolve, importAnswerWithinMs, null).unref());
+  const answer = await Promise.race(order.isDryRun ? [outcome] : [outcome, late]);
+  if (answer !== null) return { answer, settled };
+  outcome.catch((error: unknown) =>
+    strapi.log.warn('an accepted import failed here and is taken up again', { importId: order.importId, error }),
+  );
+  const accepted = await inTransaction(strapi, async (sql) => {
+    const under = await acceptOrder(sql, order, file.path, takeOverAfterMs);
+    await once.keep(sql, { kind: 'accepted', import: under });
+    return under;
+  });
+  return { answer: { kind: 'accepted', import: accepted }, settled };
 };
 
-/** Passes good rows on and keeps the faults of the others. */
-class FaultFilter {
-  readonly faults: ImportFault[] = [];
-  faultCount = 0;
-  format: Format | undefined;
-
-  private note(faults: readonly ImportFault[]): void {
-    this.faultCount += faults.length;
-    this.faults.push(...faults.slice(0, maxFaults - this.faults.length));
-  }
-
-  async *goodRows(file: string): AsyncGenerator<{ line: number; row: CanonicalRow }> {
-    const onFormat = (format: Format) => {
-      this.format = format;
-    };
-    for await (const { line, parsed } of readRows(file, onFormat)) {
-      if ('row' in parsed) {
-        yield { line, row: parsed.row };
-      } else {
-        this.note(parsed.faults.map((fault) => ({ line, ...fault })));
-      }
-    }
-  }
-}
-
-const importSpooled = async (sql: Sql, { team, createsStations, upload }: ImportRequest, file: SpooledFile): Promise<Import> => {
-  // The time for one statement is set for requests; a large file is one statement, and its size is limited instead.
-  await sql.query('set local statement_timeout = 0');
-  await sql.query("set local lock_timeout = '2min'");
-  const filter = new FaultFilter();
-  await stageRows(sql, filter.goodRows(file.path));
-  if (filter.faultCount > 0 || filter.format === undefined) throw reject(filter.faults, filter.faultCount);
-  await lockImportsOf(sql, team.id);
-  const found = await listSetFaults(sql, { teamId: team.id, createsStations, limit: maxFaults });
-  if (found.faultCount > 0) throw reject(found.faults, found.faultCount);
-
-  const importId = newDocumentId();
-  const isNew = await claimImport(sql, {
-    id: importId,
-    teamId: team.id,
-    fileName: upload.fileName,
-    sha256: file.sha256,
-    sizeBytes: file.sizeBytes,
-    format: filter.format.name,
-    importedBy: actorRef(requireActor()),
+const acceptNow = async (
+  strapi: Core.Strapi,
+  order: OrderedImport,
+  file: SpooledFile,
+  { idempotencyKey }: ImportRequest,
+): Promise<Answer> => {
+  const once = answerOnce(order, idempotencyKey ?? null);
+  return inTransaction(strapi, async (sql) => {
+    const earlier = await once.findEarlier(sql);
+    if (earlier !== null) return earlier;
+    await once.begin(sql);
+    const answer = { kind: 'accepted', import: await acceptOrder(sql, order, file.path, 0) } as const;
+    await once.keep(sql, answer);
+    return answer;
   });
-  if (!isNew) await refuseKnownFile(sql, team.id, file.sha256);
-  if (createsStations) await createStations(sql, team.id);
-  const { read, added, stations } = await mergeRows(sql, team.id, importId);
-  await noteCounts(sql, team.id, importId, { read, added });
-  if (added > 0) {
-    const source = { kind: 'import', id: importId, label: upload.fileName ?? file.sha256.slice(0, 12) };
-    await publish(sql, ObservationsRecorded, team.id, { teamName: team.name, source, observationCount: added, subjectCount: stations });
-  }
-  const created = await findImport(sql, team.id, importId);
-  if (created === null) throw new Error('The import vanished from its own transaction.');
-  return created;
 };
 
 /**
- * Takes in one file, whole or not at all. Safe to repeat: bytes seen before answer 409 naming their import, and results that are here
- * already are counted as unchanged. The connection is taken only when the file is on this machine's disk.
+ * Takes in one file, whole, in part or not at all. Safe to repeat: bytes seen before are a duplicate naming their import, and results that
+ * are here already are counted as unchanged. A connection is taken only when the file is on this machine's disk. What takes longer than a
+ * sender should wait is accepted: kept in the database, so that it is done even if this machine stops.
  */
-export const importFile = async (strapi: Core.Strapi, request: ImportRequest): Promise<Import> => {
+export const importFile = async (strapi: Core.Strapi, request: ImportRequest): Promise<Answer> => {
   const { spoolDir, importMaxBytes } = settings(strapi);
-  const file = await spoolUpload(request.upload.stream, { directory: spoolDir, maxBytes: importMaxBytes });
+  const file = await spoolUpload(request.upload, { directory: spoolDir, maxBytes: importMaxBytes });
+  let settled: Promise<unknown> = Promise.resolve();
   try {
     return await inTeam(request.team.id, async () => {
-      await withSql(strapi, async (sql) => refuseKnownFile(sql, request.team.id, file.sha256));
-      return importGate(() => inTransaction(strapi, async (sql) => importSpooled(sql, request, file)));
+      const order = await writeOrder(strapi, request, file);
+      if (!order.isDryRun && typeof request.idempotencyKey !== 'string') {
+        const known = await withSql(strapi, async (sql) => findImportByFile(sql, order.teamId, order.sha256));
+        if (known !== null) return { kind: 'duplicate', import: known };
+      }
+      if (request.isAsync === true && !order.isDryRun) return acceptNow(strapi, order, file, request);
+      const running = await importNow(strapi, order, file, request);
+      settled = running.settled;
+      return running.answer;
     });
   } finally {
-    await rm(file.path, { force: true });
+    // An accepted import may still be reading it.
+    void settled.then(async () => rm(file.path, { force: true }));
   }
 };

@@ -4,10 +4,13 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Upload } from '../../../../lib/contract';
 import { Problem, problems } from '../../../../lib/problem';
 
 export interface SpooledFile {
   readonly path: string;
+  readonly fileName: string | null;
+  readonly contentType: string;
   readonly sha256: string;
   readonly sizeBytes: number;
 }
@@ -21,7 +24,7 @@ const isCutOff = (error: unknown): boolean =>
  * The caller owns the file and removes it.
  */
 export const spoolUpload = async (
-  stream: NodeJS.ReadableStream,
+  { stream, fileName, contentType }: Upload,
   { directory, maxBytes }: { directory: string; maxBytes: number },
 ): Promise<SpooledFile> => {
   await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -47,5 +50,5 @@ export const spoolUpload = async (
     if (isCutOff(error)) throw new Problem(problems['request.invalid'], 'The upload ended before the file did.');
     throw error;
   }
-  return { path: file, sha256: hash.digest('hex'), sizeBytes };
+  return { path: file, fileName, contentType, sha256: hash.digest('hex'), sizeBytes };
 };

@@ -1,0 +1,77 @@
+-- Results and samples name their station, sample and import. Foreign keys would check row by row, which costs a bulk load almost half of
+-- its time. These checks hold the same promise set-wise: what is named is there when it is named, and what may be named is never removed
+-- nor renamed. They run with the writer's rights in the writer's schema, hence no pinned search path. See docs/adr/0008.
+
+create or replace function luminous.refuse_dangling_result() returns trigger
+  language plpgsql
+as $$
+begin
+  if exists (select from (select distinct team_id, station_id from new_rows) n
+              where not exists (select from stations s where s.team_id = n.team_id and s.document_id = n.station_id))
+     or exists (select from (select distinct team_id, import_id from new_rows) n
+                 where not exists (select from imports i where i.team_id = n.team_id and i.document_id = n.import_id))
+     or exists (select from (select distinct team_id, sample_id from new_rows) n
+                 where not exists (select from samples s where s.team_id = n.team_id and s.document_id = n.sample_id)) then
+    raise exception 'a result names a station, sample or import that its team does not have' using errcode = '23503';
+  end if;
+  return null;
+end
+$$;
+
+create or replace function luminous.refuse_dangling_sample() returns trigger
+  language plpgsql
+as $$
+begin
+  if exists (select from (select distinct team_id, station_id from new_rows) n
+              where not exists (select from stations s where s.team_id = n.team_id and s.document_id = n.station_id)) then
+    raise exception 'a sample names a station that its team does not have' using errcode = '23503';
+  end if;
+  return null;
+end
+$$;
+
+create or replace function luminous.refuse_removal() returns trigger
+  language plpgsql
+  set search_path = pg_catalog, pg_temp
+as $$
+begin
+  raise exception 'rows of % are never removed: they are withdrawn or closed', tg_table_name using errcode = '23503';
+end
+$$;
+
+create or replace function luminous.refuse_new_identity() returns trigger
+  language plpgsql
+  set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if exists (select from old_rows o join new_rows n on n.id = o.id
+              where (o.team_id, o.document_id) is distinct from (n.team_id, n.document_id)) then
+    raise exception 'a row of % never changes its team or its document id', tg_table_name using errcode = '23503';
+  end if;
+  return null;
+end
+$$;
+
+do $$
+declare
+  named text;
+begin
+  if not exists (select from pg_trigger where tgname = 'result_references_on_insert' and not tgisinternal) then
+    create trigger result_references_on_insert after insert on results
+      referencing new table as new_rows for each statement execute function luminous.refuse_dangling_result();
+    create trigger result_references_on_update after update on results
+      referencing new table as new_rows for each statement execute function luminous.refuse_dangling_result();
+    create trigger sample_references_on_insert after insert on samples
+      referencing new table as new_rows for each statement execute function luminous.refuse_dangling_sample();
+    create trigger sample_references_on_update after update on samples
+      referencing new table as new_rows for each statement execute function luminous.refuse_dangling_sample();
+  end if;
+  foreach named in array array['stations', 'samples', 'imports', 'results'] loop
+    if not exists (select from pg_trigger where tgname = named || '_are_not_removed' and not tgisinternal) then
+      execute format('create trigger %I before delete on %I for each statement execute function luminous.refuse_removal()',
+                     named || '_are_not_removed', named);
+      execute format('create trigger %I after update on %I referencing old table as old_rows new table as new_rows
+                      for each statement execute function luminous.refuse_new_identity()', named || '_keep_identity', named);
+    end if;
+  end loop;
+end $$;

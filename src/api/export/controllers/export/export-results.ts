@@ -1,0 +1,35 @@
+import { Readable } from 'node:stream';
+import type { Core } from '@strapi/types';
+import { inTeam, requireActor, runAs } from '../../../../lib/actor';
+import type { Handler } from '../../../../lib/contract';
+import { stepwise } from '../../../../lib/steps';
+import { teamsService } from '../../../../plugins/teams/contracts';
+import type { ExportResults } from '../../contracts';
+import { openExport } from '../../services/export/open-export';
+
+export const exportResultsHandler =
+  (strapi: Core.Strapi): Handler<typeof ExportResults> =>
+  async ({ query: { team: slug, format: formatName, omit, ...filter } }) => {
+    const team = await teamsService(strapi).getTeam(slug);
+    const caller = requireActor();
+    const actor = { ...caller, scope: { team: team.id } };
+    const { format, asOf, resultCount, omittedCount, content } = await inTeam(team.id, async () =>
+      openExport(strapi, {
+        team,
+        format: formatName,
+        filter,
+        isForPublic: caller.kind === 'public',
+        omitsInexpressible: omit === 'true',
+      }),
+    );
+    const stream = Readable.from(
+      stepwise(content, (work) => runAs(actor, work)),
+      { objectMode: false },
+    );
+    const name = [team.slug, 'results', asOf.toISOString().slice(0, 10), ...(formatName === 'ds-wqx' ? ['ds-wqx'] : [])].join('-');
+    return {
+      status: 200,
+      headers: { 'X-Results-Count': String(resultCount), 'X-Results-Omitted': String(omittedCount) },
+      body: { stream, contentType: format.contentType, fileName: `${name}.${format.extension}` },
+    };
+  };

@@ -1,0 +1,80 @@
+import type { Core } from '@strapi/types';
+import { withSql } from '../../../../lib/database';
+import { Problem } from '../../../../lib/problem';
+import { publicTeamId, type Team } from '../../../../plugins/teams/contracts';
+import type { ExportFilter, ExportFormatName } from '../../contracts';
+import { exportProblems } from '../../contracts/problems';
+import { csvFormat } from '../../formats/csv';
+import { dsWqxFormat } from '../../formats/ds-wqx';
+import type { ExportFormat } from '../../formats/export-format';
+import { geoJsonFormat } from '../../formats/geojson';
+import { maxSheetResults, xlsxFormat } from '../../formats/xlsx';
+import { cutResults } from '../../queries/cut-results';
+import { findObstacles, type FoundObstacles } from './find-obstacles';
+import { countRows, readRows } from './read-cut';
+
+const formats: Readonly<Record<ExportFormatName, ExportFormat>> = {
+  csv: csvFormat,
+  xlsx: xlsxFormat,
+  geojson: geoJsonFormat,
+  'ds-wqx': dsWqxFormat,
+};
+
+export interface ExportOrder {
+  readonly team: Team;
+  readonly format: ExportFormatName;
+  readonly filter: ExportFilter;
+  /** Anybody: released results only, sensitive places blurred. */
+  readonly isForPublic: boolean;
+  readonly omitsInexpressible: boolean;
+}
+
+export interface OpenedExport {
+  readonly format: ExportFormat;
+  readonly asOf: Date;
+  readonly resultCount: number;
+  readonly omittedCount: number;
+  readonly content: AsyncGenerator<string | Buffer>;
+}
+
+const listedObstacles = 20;
+
+const notExpressible = ({ resultCount, obstacles }: FoundObstacles, total: number): Problem =>
+  new Problem(exportProblems['export.not-expressible'], `${String(resultCount)} of ${String(total)} results cannot be told in DS-WQX.`, {
+    resultCount,
+    obstacles: obstacles.slice(0, listedObstacles),
+    obstacleCount: obstacles.length,
+  });
+
+const checkLength = (format: ExportFormatName, count: number): void => {
+  if (format !== 'xlsx' || count <= maxSheetResults) return;
+  throw new Problem(
+    exportProblems['export.too-large'],
+    `${String(count)} results were found; a sheet holds ${String(maxSheetResults)} beside its headings.`,
+  );
+};
+
+/** Decides what the file holds and whether it can; what comes behind is only reading and writing. The actor must see the team's rows. */
+export const openExport = async (strapi: Core.Strapi, order: ExportOrder): Promise<OpenedExport> => {
+  const { team, filter, isForPublic } = order;
+  const reading = { team, isBlurred: isForPublic };
+  const isDsWqx = order.format === 'ds-wqx';
+  const cut = await withSql(strapi, async (sql) =>
+    cutResults(sql, { teamId: team.id, filter, onlyReleased: isForPublic, withKinds: isDsWqx }),
+  );
+  const total = countRows(cut.rowIds);
+  checkLength(order.format, total);
+  const inexpressible = isDsWqx ? await findObstacles(strapi, cut.kinds, reading) : { resultCount: 0, obstacles: [] };
+  if (inexpressible.resultCount > 0 && !order.omitsInexpressible) throw notExpressible(inexpressible, total);
+  const format = formats[order.format];
+  const resultCount = total - inexpressible.resultCount;
+  const about = {
+    teamName: team.name,
+    isPublic: team.id === publicTeamId,
+    filters: Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as Record<string, string>,
+    asOf: cut.asOf.toISOString(),
+    resultCount,
+  };
+  const content = format.write(readRows(strapi, cut.rowIds, reading), about);
+  return { format, asOf: cut.asOf, resultCount, omittedCount: inexpressible.resultCount, content };
+};

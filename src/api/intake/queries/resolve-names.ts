@@ -1,0 +1,64 @@
+import type { Sql } from '../../../lib/database';
+
+/**
+ * One row for each sample that the staged rows name, described by the first line that names it, and whether other lines contradict that.
+ */
+const gatherSamples = async (sql: Sql): Promise<void> => {
+  await sql.query(`
+    create temporary table intake_sample on commit drop as
+    select named.sample_code, named.first_line, named.is_torn, r.station_code, r.sampled_at_local, r.time_zone,
+           r.sampled_at_local at time zone r.time_zone as sampled_at, r.is_time_known, r.activity_type, r.is_quality_control, r.medium,
+           r.depth_m, r.collection_method, r.sample_comment
+      from (select sample_code, min(seq) as first_seq, min(line) as first_line,
+                   min(station_code) <> max(station_code) or min(sampled_at_local) <> max(sampled_at_local)
+                     or min(time_zone) <> max(time_zone) or min(activity_type) <> max(activity_type) as is_torn
+              from intake_row
+             where fault_code is null
+             group by sample_code) named
+      join intake_row r on r.seq = named.first_seq;
+    analyze intake_sample`);
+};
+
+/**
+ * What the names of the staged rows stand for: stations by code or by an alias that means only one of them, parameters by code, name or
+ * alias. A name that stands for nothing keeps null. What is created for it later gets the code that `new_code` says.
+ */
+export const resolveNames = async (sql: Sql, teamId: string): Promise<void> => {
+  await gatherSamples(sql);
+  await sql.query(
+    `create temporary table intake_station on commit drop as
+     select named.station_code, coalesce(s.document_id, alias.station_id) as station_id
+       from (select distinct station_code from intake_row where fault_code is null) named
+       left join stations s on s.team_id = $1::text and s.code = named.station_code
+       left join (select code, min(station_id) as station_id
+                    from station_aliases
+                   where team_id = $1::text
+                   group by code
+                  having count(distinct station_id) = 1) alias on alias.code = named.station_code and s.document_id is null`,
+    [teamId],
+  );
+  await sql.query(`
+    create temporary table intake_parameter on commit drop as
+    with known as (
+      select distinct on (name) name, code, default_unit
+        from (select lower(code) as name, code, default_unit, 1 as rank from parameters
+               union all
+              select lower(name), code, default_unit, 2 from parameters
+               union all
+              select lower(alias), code, default_unit, 3
+                from parameters, jsonb_array_elements_text(case jsonb_typeof(aliases) when 'array' then aliases else '[]' end) alias) names
+       order by name, rank, code
+    )
+    select named.parameter_name, known.code, luminous.code_from_name(named.parameter_name) as new_code,
+           coalesce(known.default_unit, named.unit, '1') as unit, named.parameter_group, named.result_count
+      from (select parameter_name, min(unit) as unit, min(parameter_group) as parameter_group, count(*)::int as result_count
+              from intake_row
+             where fault_code is null
+             group by parameter_name) named
+      left join known on known.name = lower(named.parameter_name)`);
+  // A name may mean a parameter of its derived code that is there under another name.
+  await sql.query(`
+    update intake_parameter i set code = p.code, unit = p.default_unit from parameters p where i.code is null and p.code = i.new_code;
+    analyze intake_station;
+    analyze intake_parameter`);
+};
