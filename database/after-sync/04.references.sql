@@ -44,11 +44,7 @@ create or replace function luminous.refuse_new_identity() returns trigger
   set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if exists (select from old_rows o join new_rows n on n.id = o.id
-              where (o.team_id, o.document_id) is distinct from (n.team_id, n.document_id)) then
-    raise exception 'a row of % never changes its team or its document id', tg_table_name using errcode = '23503';
-  end if;
-  return null;
+  raise exception 'a row of % never changes its team or its document id', tg_table_name using errcode = '23503';
 end
 $$;
 
@@ -70,8 +66,14 @@ begin
     if not exists (select from pg_trigger where tgname = named || '_are_not_removed' and not tgisinternal) then
       execute format('create trigger %I before delete on %I for each statement execute function luminous.refuse_removal()',
                      named || '_are_not_removed', named);
-      execute format('create trigger %I after update on %I referencing old table as old_rows new table as new_rows
-                      for each statement execute function luminous.refuse_new_identity()', named || '_keep_identity', named);
+    end if;
+    -- Told apart row by row, before anything is queued: joining the old rows of a set with its new ones takes the square of their number
+    -- whenever the planner believes them few.
+    if not exists (select from pg_trigger where tgname = named || '_keeps_identity' and not tgisinternal) then
+      execute format('drop trigger if exists %I on %I', named || '_keep_identity', named);
+      execute format('create trigger %I before update on %I for each row
+                      when (old.team_id is distinct from new.team_id or old.document_id is distinct from new.document_id)
+                      execute function luminous.refuse_new_identity()', named || '_keeps_identity', named);
     end if;
   end loop;
 end $$;

@@ -37,7 +37,7 @@ export const classifyRows = async (sql: Sql, teamId: string): Promise<void> => {
         select luminous.measurement_key(r.sample_code, coalesce(p.code, p.new_code), r.fraction, r.speciation, r.method_context,
                                         r.method_code, r.panel_code, u.dimension) as measurement_key
       ) k
-       left join results e on e.team_id = $1::text and e.measurement_key = k.measurement_key and e.is_newest
+       left join results e on e.team_id = (select $1::text) and e.measurement_key = k.measurement_key and e.is_newest
        left join luminous.unit eu on eu.code = e.unit
       where r.fault_code is null`,
     [teamId],

@@ -1,4 +1,5 @@
 import type { Sql } from '../../../lib/database';
+import { foldChanges } from '../../../lib/revision';
 import type { ImportCounts } from '../contracts';
 import { clearOrder } from './clear-order';
 
@@ -21,4 +22,5 @@ export const finishImport = async (sql: Sql, { teamId, importId, counts, release
     [teamId, importId, counts.read, counts.new, counts.unchanged, counts.superseding, counts.rejected, counts.faults, releasedBy],
   );
   await clearOrder(sql, teamId, importId);
+  await foldChanges(sql, teamId);
 };

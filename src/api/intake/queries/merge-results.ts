@@ -17,14 +17,14 @@ export const mergeResults = async (sql: Sql, { teamId, importId, isReleased }: M
      update results e
         set is_newest = false, is_current = e.is_current and e.review_state = 'Released' and not $2::boolean, updated_at = now()
        from corrected
-      where e.team_id = $1::text and e.document_id = corrected.existing_id`,
+      where e.team_id = (select $1::text) and e.document_id = corrected.existing_id`,
     [teamId, isReleased],
   );
   const { rows } = await sql.query<{ station_count: number }>(
     `with past as (
        select measurement_key, max(version) as version, bool_or(is_current) as is_shown
          from results
-        where team_id = $1::text and not is_newest
+        where team_id = (select $1::text) and not is_newest
         group by measurement_key
      ), added as (
        insert into results (
@@ -43,7 +43,7 @@ export const mergeResults = async (sql: Sql, { teamId, importId, isReleased }: M
          from intake_result k
          join intake_row r on r.seq = k.seq
          join intake_station st on st.station_code = k.station_code
-         join samples s on s.team_id = $1::text and s.code = k.sample_code
+         join samples s on s.team_id = (select $1::text) and s.code = k.sample_code
          left join past on past.measurement_key = k.measurement_key
         where k.action in ('new', 'superseding')
        returning station_id)

@@ -103,24 +103,32 @@ const noteTornSamples = async (sql: Sql, { columns }: FaultQuestion): Promise<vo
  * it would stand at one place and half at another.
  */
 const noteSampleDifferences = async (sql: Sql, { teamId, columns }: FaultQuestion): Promise<void> => {
+  // Without statistics the planner takes these for tiny and loops over them.
+  await sql.query('analyze intake_fault');
   await sql.query(
     `insert into intake_fault
-     with differing as (
+     with differing as materialized (
        select s.document_id, s.code
          from intake_sample i
          join intake_station st on st.station_code = i.station_code
-         join samples s on s.team_id = $1::text and s.code = i.sample_code
+         join samples s on s.team_id = (select $1::text) and s.code = i.sample_code
         where (s.station_id, s.sampled_at, s.activity_type) is distinct from (st.station_id, i.sampled_at, i.activity_type)
+     ), coming as materialized (
+       select k.measurement_key
+         from intake_result k
+         left join (select distinct seq from intake_fault) f on f.seq = k.seq
+        where f.seq is null
+     ), torn as materialized (
+       select distinct d.code
+         from differing d
+         join results e on e.team_id = (select $1::text) and e.sample_id = d.document_id and e.is_newest
+         left join coming c on c.measurement_key = e.measurement_key
+        where c.measurement_key is null
      )
      select k.seq, k.line, 'sample.differs', $2::text, k.sample_code,
             'is here already with another station, time or kind; send all of its results, or use another sample code', 0
-       from differing
-       join intake_result k on k.sample_code = differing.code
-      where exists (select from results e
-                     where e.team_id = $1::text and e.sample_id = differing.document_id and e.is_newest
-                       and not exists (select from intake_result covering
-                                        where covering.measurement_key = e.measurement_key
-                                          and not exists (select from intake_fault f where f.seq = covering.seq)))`,
+       from torn
+       join intake_result k on k.sample_code = torn.code`,
     [teamId, columns.sample],
   );
 };

@@ -14,15 +14,15 @@ export const releaseResults = async (sql: Sql, teamId: string, importId: string)
     `update results earlier
         set is_current = false, updated_at = now()
        from results r
-      where r.team_id = $1::text and r.import_id = $2::text and r.review_state = 'Preliminary' and r.is_newest
-        and earlier.team_id = $1::text and earlier.measurement_key = r.measurement_key and earlier.is_current and not earlier.is_newest`,
+      where r.team_id = (select $1::text) and r.import_id = $2::text and r.review_state = 'Preliminary' and r.is_newest
+        and earlier.team_id = (select $1::text) and earlier.measurement_key = r.measurement_key and earlier.is_current and not earlier.is_newest`,
     [teamId, importId],
   );
   const { rows } = await sql.query<Released>(
     `with released as (
        update results
           set review_state = 'Released', released_at = now(), is_current = true, updated_at = now()
-        where team_id = $1::text and import_id = $2::text and review_state = 'Preliminary' and is_newest
+        where team_id = (select $1::text) and import_id = $2::text and review_state = 'Preliminary' and is_newest
        returning station_id)
      select count(*)::int as "releasedCount", count(distinct station_id)::int as "stationCount" from released`,
     [teamId, importId],

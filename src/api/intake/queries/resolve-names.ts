@@ -29,10 +29,10 @@ export const resolveNames = async (sql: Sql, teamId: string): Promise<void> => {
     `create temporary table intake_station on commit drop as
      select named.station_code, coalesce(s.document_id, alias.station_id) as station_id
        from (select distinct station_code from intake_row where fault_code is null) named
-       left join stations s on s.team_id = $1::text and s.code = named.station_code
+       left join stations s on s.team_id = (select $1::text) and s.code = named.station_code
        left join (select code, min(station_id) as station_id
                     from station_aliases
-                   where team_id = $1::text
+                   where team_id = (select $1::text)
                    group by code
                   having count(distinct station_id) = 1) alias on alias.code = named.station_code and s.document_id is null`,
     [teamId],

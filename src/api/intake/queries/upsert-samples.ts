@@ -10,7 +10,7 @@ export const upsertSamples = async (sql: Sql, teamId: string, importId: string):
        from intake_sample i
        join intake_station st on st.station_code = i.station_code
       where i.sample_code in (select k.sample_code from intake_result k where k.action in ('new', 'superseding'))
-        and not exists (select from samples s where s.team_id = $1::text and s.code = i.sample_code)`,
+        and not exists (select from samples s where s.team_id = (select $1::text) and s.code = i.sample_code)`,
     [teamId, importId],
   );
   await sql.query(
@@ -19,7 +19,7 @@ export const upsertSamples = async (sql: Sql, teamId: string, importId: string):
             activity_type = i.activity_type, is_quality_control = i.is_quality_control, updated_at = now()
        from intake_sample i
        join intake_station st on st.station_code = i.station_code
-      where s.team_id = $1::text and s.code = i.sample_code
+      where s.team_id = (select $1::text) and s.code = i.sample_code
         and i.sample_code in (select k.sample_code from intake_result k where k.action in ('new', 'superseding'))
         and (s.station_id, s.sampled_at, s.activity_type) is distinct from (st.station_id, i.sampled_at, i.activity_type)`,
     [teamId],

@@ -13,12 +13,12 @@ export const withdrawResults = async (sql: Sql, teamId: string, importId: string
   const { rowCount } = await sql.query(
     `update results
         set review_state = 'Withdrawn', is_newest = false, is_current = false, updated_at = now()
-      where team_id = $1::text and import_id = $2::text and review_state <> 'Withdrawn'`,
+      where team_id = (select $1::text) and import_id = $2::text and review_state <> 'Withdrawn'`,
     [teamId, importId],
   );
   const restored = await sql.query(
     `with concerned as (
-       select distinct measurement_key from results where team_id = $1::text and import_id = $2::text
+       select distinct measurement_key from results where team_id = (select $1::text) and import_id = $2::text
      ), ranked as (
        select e.id,
               row_number() over (partition by e.measurement_key order by e.version desc) = 1 as is_newest,
@@ -26,9 +26,9 @@ export const withdrawResults = async (sql: Sql, teamId: string, importId: string
          from concerned
         cross join lateral (
           -- Newest and earlier versions have an index each.
-          select * from results where team_id = $1::text and measurement_key = concerned.measurement_key and is_newest
+          select * from results where team_id = (select $1::text) and measurement_key = concerned.measurement_key and is_newest
           union all
-          select * from results where team_id = $1::text and measurement_key = concerned.measurement_key and not is_newest
+          select * from results where team_id = (select $1::text) and measurement_key = concerned.measurement_key and not is_newest
         ) e
         where e.review_state <> 'Withdrawn'
      )
