@@ -17,7 +17,9 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant select, insert, update, delete on luminous.node to ${role};
     grant select, insert, update on luminous.mail_delivery to ${role};
     grant select, insert, delete on luminous.import_fault, luminous.rejected_line, luminous.import_part, luminous.import_order to ${role};
-    grant select, insert, update, delete on luminous.import_progress, luminous.idempotent_answer, luminous.team_revision to ${role};
+    grant select, insert, update, delete on luminous.import_progress, luminous.idempotent_answer to ${role};
+    grant select, insert, update, delete on luminous.team_change to ${role};
+    grant usage on sequence luminous.team_change_id_seq to ${role};
     grant select on luminous.unit to ${role};
     grant execute on all functions in schema luminous to ${role};
     grant select on ledger.change_event to ${role};

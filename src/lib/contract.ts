@@ -13,6 +13,11 @@ export interface FileResponse {
   readonly contentTypes: readonly string[];
 }
 
+/** Nothing but a status and headers. */
+export interface EmptyResponse {
+  readonly description: string;
+}
+
 /**
  * One declaration validates a route's requests, types its handler and documents it. Contracts are pure: zod and nothing else, so that
  * the portal and the tests can use them too.
@@ -36,7 +41,7 @@ export interface Contract {
     /** The body is streamed to the handler unread. */
     readonly upload?: { readonly contentTypes: readonly string[]; readonly description: string };
   };
-  readonly responses: Readonly<Record<number, JsonResponse | FileResponse>>;
+  readonly responses: Readonly<Record<number, JsonResponse | FileResponse | EmptyResponse>>;
   readonly problems: readonly ProblemKind[];
 }
 
@@ -64,7 +69,11 @@ export interface FileBody {
   readonly fileName: string;
 }
 
-type BodyOf<R> = R extends { readonly body: infer S extends z.ZodType } ? z.input<S> : FileBody;
+type BodyOf<R> = R extends { readonly body: infer S extends z.ZodType }
+  ? z.input<S>
+  : R extends { readonly contentTypes: readonly string[] }
+    ? FileBody
+    : null;
 
 /** What it answers: one of the declared statuses with its body. */
 export type ResponseOf<C extends Contract> = {

@@ -21,15 +21,17 @@ const problemResponses = (kinds: readonly ProblemKind[]): ZodOpenApiResponsesObj
   return Object.fromEntries(responses) as ZodOpenApiResponsesObject;
 };
 
-const contentOf = (response: Contract['responses'][number]) =>
-  'body' in response
-    ? { 'application/json': { schema: response.body } }
-    : Object.fromEntries(response.contentTypes.map((type) => [type, { schema: AnyJson.meta({ description: response.description }) }]));
+const contentOf = (response: Contract['responses'][number]) => {
+  if ('body' in response) return { content: { 'application/json': { schema: response.body } } };
+  if (!('contentTypes' in response)) return {};
+  const { contentTypes, description } = response;
+  return { content: Object.fromEntries(contentTypes.map((type) => [type, { schema: AnyJson.meta({ description }) }])) };
+};
 
 const successResponses = (contract: Contract): ZodOpenApiResponsesObject => {
   const responses = Object.entries(contract.responses).map(([status, response]) => [
     status,
-    { description: response.description, content: contentOf(response) },
+    { description: response.description, ...contentOf(response) },
   ]);
   return Object.fromEntries(responses) as ZodOpenApiResponsesObject;
 };

@@ -129,3 +129,21 @@ export const convert = (amount: string, from: string, to: string): string | null
   const converted = dividend.div(divisor).toDecimalPlaces(fractionDigits);
   return converted.times(divisor).eq(dividend) ? converted.toFixed() : null;
 };
+
+/** How many of another unit one of this is. */
+export interface Factor {
+  readonly unit: string;
+  readonly factor: string;
+}
+
+/** Every unit of which one can be told exactly in `to`, itself included; none when `to` is unknown. */
+export const factorsTo = (to: string): Factor[] =>
+  units.flatMap(({ code }) => {
+    const factor = convert('1', code, to);
+    return factor === null ? [] : [{ unit: code, factor }];
+  });
+
+/** Units in which something stands although another one was asked for; nobody asks when it is undefined. */
+export const unitsBeside = (amounts: readonly { readonly unit: string }[], asked: string | undefined): string[] => [
+  ...new Set(amounts.flatMap(({ unit }) => (asked === undefined || unit === asked ? [] : [unit]))),
+];

@@ -63,7 +63,7 @@ describe('reading results', () => {
     const all = await list('station=AB07DA0610&limit=500');
     const { body } = (await app.request().get('/api/stations/AB07DA0610/series').expect(200)) as { body: unknown };
     const { data } = GetStationSeries.responses[200].body.parse(body);
-    expect(data.total).toBe(all.data.filter(({ isQualityControl }) => !isQualityControl).length);
+    expect(data.total).toBe(all.data.filter(({ sample }) => !sample.isQualityControl).length);
   });
 
   it('keeps the results of two methods in two series', async () => {
@@ -76,7 +76,7 @@ describe('reading results', () => {
       .set('Authorization', `Bearer ${app.staffToken}`)
       .expect(200)) as { body: unknown };
     const { data } = GetStationSeries.responses[200].body.parse(body);
-    expect(data.series.map(({ methodCode, readings }) => [methodCode, readings.length])).toEqual([
+    expect(data.series.map(({ method, readings }) => [method, readings.length])).toEqual([
       ['1', 1],
       ['2', 1],
     ]);
@@ -110,6 +110,6 @@ describe('reading results', () => {
     const team = await seedTeam(app.database);
     await sendFile(app, albertaFile({ 'Sample number': 'secret-sample' }), { team: team.slug }).expect(201);
     const { data } = await list('limit=500');
-    expect(data.map(({ sampleCode }) => sampleCode)).not.toContain('secret-sample');
+    expect(data.map(({ sample }) => sample.code)).not.toContain('secret-sample');
   });
 });

@@ -191,7 +191,7 @@ describe('what went in', () => {
           .set('Authorization', `Bearer ${app.staffToken}`)
           .expect(200);
         const { data } = ListResults.responses[200].body.parse(response.body);
-        const found = new Map(data.map((result) => [result.sampleCode, result]));
+        const found = new Map(data.map((result) => [result.sample.code, result]));
         for (const cells of numbered) {
           const result = found.get(cells['Sample number']);
           expect(result?.station.name).toBe(cells['Station name']);

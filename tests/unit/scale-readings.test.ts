@@ -9,11 +9,15 @@ const reading = (
   limit: string | null = null,
   condition = 'Below Detection/Quantification Limit',
 ): Reading => ({
+  id: String(day),
   sampledAt: new Date(Date.UTC(2020, 0, day)).toISOString(),
   value,
   unit: 'mg/L',
   detection: value === null ? { condition, limit } : null,
-  methodCode: '1',
+  method: '1',
+  panel: null,
+  fraction: null,
+  reviewState: 'Released',
 });
 
 describe('scaleReadings', () => {

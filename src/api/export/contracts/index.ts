@@ -1,19 +1,12 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
 import { problems } from '../../../lib/problem';
-import { Day, ParameterCode, StationCode, TeamQuery } from '../../station/contracts';
+import { ResultFilter } from '../../result/contracts';
+import { TeamQuery } from '../../station/contracts';
 import { exportProblems } from './problems';
 
 export const ExportFormatName = z.enum(['csv', 'xlsx', 'geojson', 'ds-wqx']);
 export type ExportFormatName = z.infer<typeof ExportFormatName>;
-
-export const ExportFilter = z.object({
-  station: StationCode.optional(),
-  parameter: ParameterCode.optional(),
-  from: Day.optional().meta({ description: 'First day, UTC.', examples: ['2015-01-01'] }),
-  to: Day.optional().meta({ description: 'Last day, UTC.', examples: ['2015-12-31'] }),
-});
-export type ExportFilter = z.infer<typeof ExportFilter>;
 
 export const ExportResults = defineContract({
   operationId: 'exportResults',
@@ -28,7 +21,7 @@ export const ExportResults = defineContract({
     'counted when the request came, whatever is imported meanwhile. A transfer that breaks off is cut short and never looks whole.',
   access: ['staff', 'anybody'],
   request: {
-    query: ExportFilter.extend({
+    query: ResultFilter.extend({
       team: TeamQuery,
       format: ExportFormatName.meta({ description: 'What kind of file.' }),
       omit: z

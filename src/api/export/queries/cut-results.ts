@@ -1,5 +1,5 @@
 import type { Sql } from '../../../lib/database';
-import type { ExportFilter } from '../contracts';
+import { composeConditions, type ResultsOfTeam } from '../../result/queries/result-conditions';
 
 /** Results of one kind, as far as a format can tell them or not. */
 export interface ResultKind {
@@ -48,10 +48,7 @@ const kindsOf = `
              join samples m on m.team_id = $1::text and m.document_id = p.sample_id
             group by ${kindColumns.join(', ')}) k)`;
 
-interface Cut {
-  readonly teamId: string;
-  readonly filter: ExportFilter;
-  readonly onlyReleased: boolean;
+interface Cut extends ResultsOfTeam {
   readonly withKinds: boolean;
 }
 
@@ -59,26 +56,14 @@ const toKinds = (json: string): ResultKind[] =>
   (JSON.parse(json) as [rowId: string, count: number][]).map(([rowId, count]) => ({ rowId, count }));
 
 /** Takes the cut in one statement, hence at one moment: an import that commits beside it is in it whole or not at all. */
-export const cutResults = async (sql: Sql, { teamId, filter, onlyReleased, withKinds }: Cut): Promise<ResultCut> => {
-  const values: unknown[] = [teamId];
-  const conditions = ['r.team_id = $1::text', 'r.is_current'];
-  const where = (value: unknown, condition: (parameter: string) => string): void => {
-    if (value === undefined) return;
-    values.push(value);
-    conditions.push(condition(`$${String(values.length)}`));
-  };
-  where(filter.station, (p) => `r.station_id = (select document_id from stations where team_id = $1::text and code = ${p}::text)`);
-  where(filter.parameter, (p) => `r.parameter_code = ${p}::text`);
-  where(filter.from, (p) => `r.sampled_at >= ${p}::date`);
-  where(filter.to, (p) => `r.sampled_at < ${p}::date + 1`);
-  if (onlyReleased) conditions.push(`r.review_state = 'Released'`);
-  const picked = `select r.* from results r where ${conditions.join(' and ')}`;
+export const cutResults = async (sql: Sql, { withKinds, ...query }: Cut): Promise<ResultCut> => {
+  const { text, values } = composeConditions(query);
   const inOrder = `string_agg(int8send(r.id), ''::bytea order by r.sampled_at, r.id)`;
   const { rows } = await sql.query<{ row_ids: Buffer | null; as_of: Date; kinds: string | null }>(
     withKinds
-      ? `with picked as materialized (${picked})
+      ? `with picked as materialized (select r.* from results r where ${text})
          select ${inOrder} as row_ids, statement_timestamp() as as_of, ${kindsOf} as kinds from picked r`
-      : `select ${inOrder} as row_ids, statement_timestamp() as as_of, null as kinds from results r where ${conditions.join(' and ')}`,
+      : `select ${inOrder} as row_ids, statement_timestamp() as as_of, null as kinds from results r where ${text}`,
     values,
   );
   return { rowIds: rows[0]?.row_ids ?? Buffer.alloc(0), asOf: rows[0]?.as_of ?? new Date(0), kinds: toKinds(rows[0]?.kinds ?? '[]') };

@@ -1,19 +1,16 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
 import { problems } from '../../../lib/problem';
-import { Day, ParameterCode, Reading, StationCode, TeamQuery } from '../../station/contracts';
+import { notModified, revalidationHeaders } from '../../../lib/revision';
+import { TeamQuery } from '../../station/contracts';
+import { ResultFilter } from './filter';
+import { Result, ResultVersion } from './result';
 
-export const Result = Reading.extend({
-  id: z.string(),
-  station: z.object({ code: z.string(), name: z.string() }),
-  parameter: z.string().meta({ description: 'Code of the parameter.', examples: ['naphthenic-acids'] }),
-  sampleCode: z.string().meta({ description: "The laboratory's or sampler's code of the sample." }),
-  activityType: z.string().meta({ description: 'Kind of sample, in DS-WQX terms.', examples: ['Sample-Routine'] }),
-  isQualityControl: z.boolean().meta({ description: 'True for blanks, replicates, splits and spikes.' }),
-  laboratory: z.string().nullable(),
-  importId: z.string().meta({ description: 'The import that brought it.' }),
-}).meta({ id: 'Result', description: 'One measurement of one parameter in one sample.' });
-export type Result = z.infer<typeof Result>;
+export * from './filter';
+export * from './result';
+export * from './statistics';
+
+const usual = [problems['request.invalid'], problems['request.unauthenticated'], problems['resource.not-found']];
 
 export const ListResults = defineContract({
   operationId: 'listResults',
@@ -21,14 +18,14 @@ export const ListResults = defineContract({
   path: '/results',
   tag: 'Results',
   summary: 'List results, newest first',
+  description:
+    'The version of each measurement that counts. The public sees released results only; others see preliminary ones, marked as such, when ' +
+    'the team allows it.',
   access: ['staff', 'anybody'],
   request: {
-    query: z.object({
+    headers: revalidationHeaders,
+    query: ResultFilter.extend({
       team: TeamQuery,
-      station: StationCode.optional(),
-      parameter: ParameterCode.optional(),
-      from: Day.optional().meta({ description: 'First day, UTC.', examples: ['2015-01-01'] }),
-      to: Day.optional().meta({ description: 'Last day, UTC.', examples: ['2015-12-31'] }),
       limit: z.coerce.number().int().min(1).max(500).default(100).meta({ description: 'Page size.' }),
       cursor: z.string().max(200).optional().meta({ description: 'The `next` of the page before.' }),
     }),
@@ -38,6 +35,30 @@ export const ListResults = defineContract({
       description: 'One page; `next` is set while there are more.',
       body: z.object({ data: z.array(Result), next: z.string().nullable() }),
     },
+    304: notModified,
   },
-  problems: [problems['request.invalid'], problems['request.unauthenticated'], problems['resource.not-found']],
+  problems: usual,
+});
+
+export const GetResult = defineContract({
+  operationId: 'getResult',
+  method: 'GET',
+  path: '/results/:id',
+  tag: 'Results',
+  summary: 'Read one result with all its versions',
+  description: 'Any version can be asked for, also one that was corrected or withdrawn, by those who may see preliminary results.',
+  access: ['staff', 'anybody'],
+  request: {
+    headers: revalidationHeaders,
+    params: z.object({ id: z.string().min(1).max(64) }),
+    query: z.object({ team: TeamQuery }),
+  },
+  responses: {
+    200: {
+      description: 'The version that was asked for, and every version of the measurement that the caller may see, the newest first.',
+      body: z.object({ data: Result.extend({ versions: z.array(ResultVersion) }) }),
+    },
+    304: notModified,
+  },
+  problems: usual,
 });

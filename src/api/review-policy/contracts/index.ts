@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import type { Sql } from '../../../lib/database';
+import type { Actor } from '../../../lib/actor';
+import { serviceDoor } from '../../../lib/service-door';
+import type { Team } from '../../../plugins/teams/contracts';
 import { defineContract } from '../../../lib/contract';
 import { problems } from '../../../lib/problem';
 import { TeamQuery } from '../../station/contracts';
@@ -42,3 +46,36 @@ export const PutReviewPolicy = defineContract({
   responses: { 200: { description: 'The policy as it is now.', body: z.object({ data: ReviewPolicy }) } },
   problems: usual,
 });
+
+/** Which results a reader sees: the released ones, or preliminary ones too, marked as such. */
+export type Sight = 'released' | 'preliminary-too';
+
+/** Whose rows are read, and how much of them the caller sees. */
+export interface Reader {
+  readonly team: Team;
+  readonly sight: Sight;
+  /** Anybody: learns of sensitive places only roughly where they are. */
+  readonly isPublic: boolean;
+}
+
+/** Whose rows are asked for, and the tag of the answer that the caller has. */
+export interface TeamReading {
+  readonly team: string;
+  readonly ifNoneMatch?: string | undefined;
+}
+
+export type TeamAnswer<T> =
+  | { readonly status: 200; readonly headers: Readonly<Record<string, string>>; readonly body: T }
+  | { readonly status: 304; readonly headers: Readonly<Record<string, string>>; readonly body: null };
+
+export interface ReviewPolicyService {
+  /**
+   * Reads a team's rows with the caller's eyes on one connection, unless the caller has the answer already.
+   * @throws Problem resource.not-found for a team that the caller may not see
+   */
+  readAsCaller<T>(asked: TeamReading, read: (sql: Sql, reader: Reader) => Promise<T>): Promise<TeamAnswer<T>>;
+  /** `caller` as the route recognised it: narrowed to the team it could not be told from the team's own people. */
+  findReader(sql: Sql, caller: Actor, team: Team): Promise<Reader>;
+}
+
+export const reviewPolicyService = serviceDoor<ReviewPolicyService>('api::review-policy.review-policy');

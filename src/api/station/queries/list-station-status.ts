@@ -1,42 +1,53 @@
 import type { Sql } from '../../../lib/database';
+import type { Sight } from '../../review-policy/contracts';
 import type { StationStatus } from '../contracts';
-import { readingColumns, stationColumns, toReading, type ReadingRow, type StationRow } from './reading-row';
+import { pageOfStations, pageValues, type StationsQuery } from './list-stations';
+import { readingColumns, toReading, type ReadingRow } from './reading-row';
+import { stationColumns, statementName, type StationRow } from './station-columns';
 
-interface StatusRow extends StationRow {
-  readings: (Omit<ReadingRow, 'sampled_at'> & { sampled_at: string })[];
+export interface StatusQuery extends StationsQuery {
+  readonly sight: Sight;
+  readonly parameterCode: string;
+  readonly recentReadings: number;
 }
 
+interface StatusRow extends StationRow {
+  readonly readings: (Omit<ReadingRow, 'sampled_at'> & { sampled_at: string })[];
+}
+
+const toStatus = ({ readings, ...station }: StatusRow): StationStatus => {
+  const newestFirst = readings.map((row) => toReading({ ...row, sampled_at: new Date(row.sampled_at) }));
+  const latest = newestFirst[0] ?? null;
+  const sameSeries = newestFirst.filter(
+    ({ method, panel, fraction, unit }) =>
+      method === latest?.method && panel === latest.panel && fraction === latest.fraction && unit === latest.unit,
+  );
+  return { station, latest, recent: sameSeries.reverse() };
+};
+
 /**
- * Each station's newest readings of one parameter, found by one index probe a station. Only readings of the newest one's method are
- * kept, because results of two methods are never joined by one line.
+ * Each station's newest readings of one parameter, found by one index probe a station. Only readings of the newest one's series are kept,
+ * because results of two methods are never joined by one line.
  */
-export const listStationStatus = async (
-  sql: Sql,
-  query: { teamId: string; parameterCode: string; recentReadings: number },
-): Promise<StationStatus[]> => {
+export const listStationStatus = async (sql: Sql, query: StatusQuery): Promise<StationStatus[]> => {
   const { rows } = await sql.query<StatusRow>({
-    name: 'list-station-status',
+    name: statementName(`list-station-status-${query.sight}`, query.isPublic),
     text: `
-      select ${stationColumns}, coalesce(recent.readings, '[]'::json) as readings
+      select ${stationColumns(query.isPublic)}, coalesce(recent.readings, '[]'::json) as readings
         from stations s
         left join lateral (
           select json_agg(to_json(newest) order by newest.sampled_at desc) as readings
             from (select ${readingColumns}
                     from results r
-                   where r.team_id = $1::text and r.station_id = s.document_id and r.parameter_code = $2::text
-                     and r.is_current and not r.is_quality_control
+                   where r.team_id = $1::text and r.station_id = s.document_id and r.parameter_code = $5::text
+                     and r.is_current and not r.is_quality_control ${query.sight === 'released' ? `and r.review_state = 'Released'` : ''}
                    order by r.sampled_at desc, r.id desc
-                   limit $3::int) newest
+                   limit $6::int) newest
         ) recent on true
-       where s.team_id = $1::text
+       where ${pageOfStations}
        order by s.code
-       limit 10000`,
-    values: [query.teamId, query.parameterCode, query.recentReadings],
+       limit $4::int`,
+    values: [...pageValues(query), query.parameterCode, query.recentReadings],
   });
-  return rows.map(({ readings, ...station }) => {
-    const newestFirst = readings.map((row) => toReading({ ...row, sampled_at: new Date(row.sampled_at) }));
-    const latest = newestFirst[0] ?? null;
-    const sameMethod = newestFirst.filter((reading) => reading.methodCode === latest?.methodCode && reading.unit === latest.unit);
-    return { station, latest, recent: sameMethod.reverse() };
-  });
+  return rows.map(toStatus);
 };

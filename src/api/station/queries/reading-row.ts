@@ -1,29 +1,41 @@
-import type { Reading, Station } from '../contracts';
+import type { Reading, ReviewState, SeriesPoint } from '../contracts';
 
-/** Columns of a reading; exact decimals leave the database as text. */
-export const readingColumns = `
-  r.sampled_at, trim_scale(r.value)::text as value, r.unit, r.detection_condition,
-  trim_scale(r.detection_limit)::text as detection_limit, r.method_code`;
+/** Columns of a point in a series; exact decimals leave the database as text. */
+export const pointColumns = `
+  r.document_id as id, r.sampled_at, trim_scale(r.value)::text as value, r.detection_condition,
+  trim_scale(r.detection_limit)::text as detection_limit, r.review_state`;
 
-export interface ReadingRow {
-  sampled_at: Date;
-  value: string | null;
-  unit: string;
-  detection_condition: string | null;
-  detection_limit: string | null;
-  method_code: string;
+/** Columns of a reading, which tells by itself what a series tells once. */
+export const readingColumns = `${pointColumns}, r.unit, r.method_code as method, r.panel_code as panel, r.fraction`;
+
+export interface PointRow {
+  readonly id: string;
+  readonly sampled_at: Date;
+  readonly value: string | null;
+  readonly detection_condition: string | null;
+  readonly detection_limit: string | null;
+  readonly review_state: ReviewState;
 }
 
-export const toReading = (row: ReadingRow): Reading => ({
+export interface ReadingRow extends PointRow {
+  readonly unit: string;
+  readonly method: string;
+  readonly panel: string | null;
+  readonly fraction: string | null;
+}
+
+export const toPoint = (row: PointRow): SeriesPoint => ({
+  id: row.id,
   sampledAt: row.sampled_at.toISOString(),
   value: row.value,
-  unit: row.unit,
   detection: row.detection_condition === null ? null : { condition: row.detection_condition, limit: row.detection_limit },
-  methodCode: row.method_code,
+  reviewState: row.review_state,
 });
 
-export const stationColumns = `
-  s.document_id as id, s.code, s.name, s.water_body as "waterBody",
-  trim_scale(s.latitude)::text as latitude, trim_scale(s.longitude)::text as longitude`;
-
-export type StationRow = Station;
+export const toReading = (row: ReadingRow): Reading => ({
+  ...toPoint(row),
+  unit: row.unit,
+  method: row.method,
+  panel: row.panel,
+  fraction: row.fraction,
+});

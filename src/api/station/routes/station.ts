@@ -1,9 +1,16 @@
 import type { Core } from '@strapi/types';
 import { route } from '../../../lib/route';
-import { GetStationSeries, ListStations } from '../contracts';
+import { GetStation, GetStationSeries, ListStations, ListStationStatus } from '../contracts';
+import { getStationHandler } from '../controllers/station/get-station';
 import { getStationSeriesHandler } from '../controllers/station/get-station-series';
+import { listStationStatusHandler } from '../controllers/station/list-station-status';
 import { listStationsHandler } from '../controllers/station/list-stations';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  routes: [route(strapi, ListStations, listStationsHandler(strapi)), route(strapi, GetStationSeries, getStationSeriesHandler(strapi))],
+  routes: [
+    route(strapi, ListStations, listStationsHandler(strapi)),
+    route(strapi, ListStationStatus, listStationStatusHandler(strapi)),
+    route(strapi, GetStation, getStationHandler(strapi)),
+    route(strapi, GetStationSeries, getStationSeriesHandler(strapi)),
+  ],
 });

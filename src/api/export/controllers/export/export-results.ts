@@ -2,8 +2,10 @@ import { Readable } from 'node:stream';
 import type { Core } from '@strapi/types';
 import { inTeam, requireActor, runAs } from '../../../../lib/actor';
 import type { Handler } from '../../../../lib/contract';
+import { withSql } from '../../../../lib/database';
 import { stepwise } from '../../../../lib/steps';
 import { teamsService } from '../../../../plugins/teams/contracts';
+import { reviewPolicyService } from '../../../review-policy/contracts';
 import type { ExportResults } from '../../contracts';
 import { openExport } from '../../services/export/open-export';
 
@@ -13,15 +15,10 @@ export const exportResultsHandler =
     const team = await teamsService(strapi).getTeam(slug);
     const caller = requireActor();
     const actor = { ...caller, scope: { team: team.id } };
-    const { format, asOf, resultCount, omittedCount, content } = await inTeam(team.id, async () =>
-      openExport(strapi, {
-        team,
-        format: formatName,
-        filter,
-        isForPublic: caller.kind === 'public',
-        omitsInexpressible: omit === 'true',
-      }),
-    );
+    const { format, asOf, resultCount, omittedCount, content } = await inTeam(team.id, async () => {
+      const reader = await withSql(strapi, async (sql) => reviewPolicyService(strapi).findReader(sql, caller, team));
+      return openExport(strapi, { reader, format: formatName, filter, omitsInexpressible: omit === 'true' });
+    });
     const stream = Readable.from(
       stepwise(content, (work) => runAs(actor, work)),
       { objectMode: false },

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/types';
 import { withSql } from '../../../../lib/database';
 import { Problem } from '../../../../lib/problem';
-import { publicTeamId, type Team } from '../../../../plugins/teams/contracts';
-import type { ExportFilter, ExportFormatName } from '../../contracts';
+import { publicTeamId } from '../../../../plugins/teams/contracts';
+import type { ResultFilter } from '../../../result/contracts';
+import type { Reader } from '../../../review-policy/contracts';
+import type { ExportFormatName } from '../../contracts';
 import { exportProblems } from '../../contracts/problems';
 import { csvFormat } from '../../formats/csv';
 import { dsWqxFormat } from '../../formats/ds-wqx';
@@ -21,11 +23,9 @@ const formats: Readonly<Record<ExportFormatName, ExportFormat>> = {
 };
 
 export interface ExportOrder {
-  readonly team: Team;
+  readonly reader: Reader;
   readonly format: ExportFormatName;
-  readonly filter: ExportFilter;
-  /** Anybody: released results only, sensitive places blurred. */
-  readonly isForPublic: boolean;
+  readonly filter: ResultFilter;
   readonly omitsInexpressible: boolean;
 }
 
@@ -56,12 +56,11 @@ const checkLength = (format: ExportFormatName, count: number): void => {
 
 /** Decides what the file holds and whether it can; what comes behind is only reading and writing. The actor must see the team's rows. */
 export const openExport = async (strapi: Core.Strapi, order: ExportOrder): Promise<OpenedExport> => {
-  const { team, filter, isForPublic } = order;
-  const reading = { team, isBlurred: isForPublic };
+  const { reader, filter } = order;
+  const { team, sight } = reader;
+  const reading = { team, isBlurred: reader.isPublic };
   const isDsWqx = order.format === 'ds-wqx';
-  const cut = await withSql(strapi, async (sql) =>
-    cutResults(sql, { teamId: team.id, filter, onlyReleased: isForPublic, withKinds: isDsWqx }),
-  );
+  const cut = await withSql(strapi, async (sql) => cutResults(sql, { teamId: team.id, filter, sight, withKinds: isDsWqx }));
   const total = countRows(cut.rowIds);
   checkLength(order.format, total);
   const inexpressible = isDsWqx ? await findObstacles(strapi, cut.kinds, reading) : { resultCount: 0, obstacles: [] };

@@ -1,15 +1,14 @@
 import type { Core } from '@strapi/types';
-import { inTeam } from '../../../../lib/actor';
 import type { Handler } from '../../../../lib/contract';
-import { withSql } from '../../../../lib/database';
-import { teamsService } from '../../../../plugins/teams/contracts';
+import { reviewPolicyService } from '../../../review-policy/contracts';
 import type { ListStations } from '../../contracts';
 import { listStations } from '../../queries/list-stations';
 
 export const listStationsHandler =
   (strapi: Core.Strapi): Handler<typeof ListStations> =>
-  async ({ query }) => {
-    const team = await teamsService(strapi).getTeam(query.team);
-    const data = await inTeam(team.id, () => withSql(strapi, async (sql) => listStations(sql, team.id)));
-    return { status: 200, body: { data } };
-  };
+  async ({ headers, query: { team: slug, ...page } }) =>
+    reviewPolicyService(strapi).readAsCaller({ team: slug, ifNoneMatch: headers['if-none-match'] }, async (sql, { team, isPublic }) => {
+      const found = await listStations(sql, { ...page, teamId: team.id, isPublic, limit: page.limit + 1 });
+      const data = found.slice(0, page.limit);
+      return { data, next: found.length > page.limit ? (data.at(-1)?.code ?? null) : null };
+    });

@@ -17,7 +17,7 @@ export const showStations =
   async (ctx: Context): Promise<void> => {
     const requestId = String(ctx.state['requestId']);
     const stations = await runAs({ kind: 'public', id: 'anonymous', scope: { team: publicTeamId }, requestId }, () =>
-      stationService(strapi).listStatus({ teamId: publicTeamId, parameterCode: 'naphthenic-acids', recentReadings }),
+      stationService(strapi).listPublicStatus({ teamId: publicTeamId, parameterCode: 'naphthenic-acids', recentReadings }),
     );
     answerPage(ctx, locale, renderPage(<StationsPage locale={locale} stations={stations} />));
     ctx.set('Cache-Control', 'public, max-age=60');

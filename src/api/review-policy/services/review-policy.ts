@@ -1,0 +1,9 @@
+import type { Core } from '@strapi/types';
+import type { ReviewPolicyService } from '../contracts';
+import { findReader } from './review-policy/find-reader';
+import { readAsCaller } from './review-policy/read-as-caller';
+
+export default ({ strapi }: { strapi: Core.Strapi }): ReviewPolicyService => ({
+  readAsCaller: async (asked, read) => readAsCaller(strapi, asked, read),
+  findReader,
+});

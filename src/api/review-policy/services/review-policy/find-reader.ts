@@ -1,0 +1,12 @@
+import type { Actor } from '../../../../lib/actor';
+import type { Sql } from '../../../../lib/database';
+import type { Team } from '../../../../plugins/teams/contracts';
+import type { Reader } from '../../contracts';
+import { sightByPolicy, sightOfKind } from '../../domain/sight';
+import { findReviewPolicy } from '../../queries/find-review-policy';
+
+export const findReader = async (sql: Sql, caller: Actor, team: Team): Promise<Reader> => ({
+  team,
+  sight: sightOfKind(caller) ?? sightByPolicy(await findReviewPolicy(sql, team.id)),
+  isPublic: caller.kind === 'public',
+});

@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/types';
+import type { Handler } from '../../../../lib/contract';
+import { reviewPolicyService } from '../../../review-policy/contracts';
+import type { GetStation } from '../../contracts';
+import { listAliases } from '../../queries/list-aliases';
+import { getStation } from '../../services/station/get-station';
+
+export const getStationHandler =
+  (strapi: Core.Strapi): Handler<typeof GetStation> =>
+  async ({ headers, params, query }) =>
+    reviewPolicyService(strapi).readAsCaller({ team: query.team, ifNoneMatch: headers['if-none-match'] }, async (sql, reader) => {
+      const station = await getStation(sql, reader, params.code);
+      return { data: { ...station, aliases: await listAliases(sql, reader.team.id, station.id) } };
+    });
