@@ -6,13 +6,17 @@ import type { IsKnownTable, TableRecord } from '../../src/api/intake/domain/tabl
 import { Problem } from '../../src/lib/problem';
 
 /** Reads bytes as a table, from a file that is gone afterwards. */
-export const readBytes = async (bytes: Buffer | string, isKnown?: IsKnownTable): Promise<readonly TableRecord[]> => {
+export const readBytes = async (
+  bytes: Buffer | string,
+  isKnown?: IsKnownTable,
+  onBytes?: (count: number) => void,
+): Promise<readonly TableRecord[]> => {
   const directory = mkdtempSync(path.join(tmpdir(), 'luminous-table-'));
   const file = path.join(directory, 'file');
   try {
     writeFileSync(file, bytes);
     const records: TableRecord[] = [];
-    for await (const batch of openTable({ path: file, contentType: 'text/csv', fileName: null }, isKnown)) records.push(...batch);
+    for await (const batch of openTable({ path: file, contentType: 'text/csv', fileName: null }, isKnown, onBytes)) records.push(...batch);
     return records;
   } finally {
     rmSync(directory, { recursive: true });

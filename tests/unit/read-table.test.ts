@@ -26,6 +26,14 @@ describe('the table reader', () => {
     ]);
   });
 
+  it('tells how many bytes of a text it has read', async () => {
+    const bytes = Buffer.from(`a,b\n${'é,2\n'.repeat(100_000)}`);
+    const counts: number[] = [];
+    await readBytes(bytes, undefined, (count) => counts.push(count));
+    expect(counts.length).toBeGreaterThan(1);
+    expect(counts.reduce((sum, count) => sum + count)).toBe(bytes.length);
+  });
+
   it('reads lines that end in CR alone, and trims cells', async () => {
     expect(await readBytes('a;b\r 1 ;\u00a02\u00a0\r')).toEqual([
       { line: 1, cells: ['a', 'b'], unreadable: null },

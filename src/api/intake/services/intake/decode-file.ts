@@ -57,12 +57,16 @@ const decoderOf = (encoding: TextEncoding): Decoder => {
 
 const byteOrderMark = '\ufeff';
 
+/** Told how many bytes more have been read. */
+export type OnBytes = (count: number) => void;
+
 /** The text of a file, piece by piece, without a byte order mark. */
-export async function* decodeFile(path: string, encoding: TextEncoding): AsyncGenerator<string> {
+export async function* decodeFile(path: string, encoding: TextEncoding, onBytes?: OnBytes): AsyncGenerator<string> {
   const decoder = decoderOf(encoding);
   let isFirst = true;
   for await (const bytes of createReadStream(path, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>) {
     const text = decoder.decode(bytes);
+    onBytes?.(bytes.length);
     yield isFirst && text.startsWith(byteOrderMark) ? text.slice(1) : text;
     isFirst = false;
   }

@@ -3,6 +3,7 @@ import { intakeProblems } from '../../contracts';
 import type { Format, Layout } from '../../domain/format';
 import type { StagedLine } from '../../domain/staged-line';
 import type { TableRecord } from '../../domain/table-record';
+import type { OnBytes } from './decode-file';
 import { openTable } from './read-table';
 import type { SpooledFile } from './spool-upload';
 
@@ -63,11 +64,12 @@ export async function* readResults(
   file: SpooledFile,
   formats: readonly Format[],
   onLayout: (opened: OpenedLayout) => void,
+  onBytes?: OnBytes,
 ): AsyncGenerator<readonly StagedLine[]> {
   let opened: OpenedLayout | null = null;
   let looked = 0;
   const isKnown = (records: readonly TableRecord[]): boolean => records.some(({ cells }) => findLayout(formats, cells) !== null);
-  for await (const batch of openTable(file, isKnown)) {
+  for await (const batch of openTable(file, isKnown, onBytes)) {
     const staged: StagedLine[] = [];
     for (const record of batch) {
       if (record.cells.every((cell) => cell === '')) continue;

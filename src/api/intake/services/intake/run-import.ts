@@ -49,7 +49,10 @@ const stageFile = async (sql: Sql, order: OrderedImport, file: SpooledFile, prog
   progress.stage = 'reading';
   const found: { layout?: OpenedLayout } = {};
   const candidates = order.mapping === null ? formats : [mappedFormat(order.mapping)];
-  const results = readResults(file, candidates, (layout) => (found.layout = layout));
+  const onBytes = (count: number): void => {
+    progress.bytesRead += count;
+  };
+  const results = readResults(file, candidates, (layout) => (found.layout = layout), onBytes);
   await stageRows(sql, counted(results, progress));
   progress.bytesRead = file.sizeBytes;
   if (found.layout === undefined) throw new Error('A file was read without a layout.');
