@@ -4,7 +4,7 @@ import { brandDocument } from './brand/brand-document';
 import logo from './brand/logo.svg';
 import { silenceAnnouncements } from './brand/silence-announcements';
 import { theme } from './brand/theme';
-import { readPermission } from './pages/imports/permissions';
+import { readPermission } from './shared/permissions';
 import en from './translations/en.json';
 import fr from './translations/fr.json';
 

@@ -23,6 +23,7 @@ const light: Colors = {
   neutral900: '#14242b',
   neutral1000: '#0a171c',
   success600: '#2c7540',
+  warning700: '#8a4a00',
   danger600: '#c4261c',
 };
 

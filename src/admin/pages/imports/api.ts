@@ -1,69 +1,26 @@
-import './zod-without-eval';
-import { attemptTokenRefresh, getFetchClient, isFetchError, triggerSessionExpired } from '@strapi/strapi/admin';
-import { z } from 'zod';
-import { CreateImport, Import, ImportFault, ListImports, type ImportMode } from '../../../api/intake/contracts';
+import { attemptTokenRefresh } from '@strapi/strapi/admin';
+import { type z } from 'zod';
+import { CreateImport, type Import, type ImportPreview, type ImportMode } from '../../../api/intake/contracts';
+import { addressOf, endSession, readAnswer, refuseHere, type Answer } from '../../shared/call';
 import { sendFile, type Upload } from './send-file';
 
-const path = '/luminous/imports';
-
-/** Why the server did not do it: what this page shows of a problem, with what only imports add to one. */
-const Refusal = z.object({
-  code: z.string(),
-  title: z.string(),
-  detail: z.string(),
-  remedy: z.string(),
-  requestId: z.string(),
-  faults: z.array(ImportFault).optional(),
-  faultCount: z.int().optional(),
-  import: Import.optional(),
-});
-export type Refusal = z.infer<typeof Refusal>;
-
-export type Answer<T> = { readonly data: T } | { readonly refusal: Refusal };
-
-/** Without a word of the server: the texts of the page, which stand under the code, say it all. */
-const refuseHere = (
-  code: 'client.unreachable' | 'client.unreadable' | 'client.unsent' | 'request.unauthenticated',
-): { refusal: Refusal } => ({
-  refusal: { code, title: '', detail: '', remedy: '', requestId: '' },
-});
-
-const readAnswer = <S extends z.ZodType>(schema: S, body: unknown): Answer<z.output<S>> => {
-  const expected = schema.safeParse(body);
-  if (expected.success) return { data: expected.data };
-  const refusal = Refusal.safeParse(body);
-  return refusal.success ? { refusal: refusal.data } : refuseHere('client.unreadable');
-};
-
-/** The session is over: the panel goes to its sign-in page. */
-const endSession = (): { refusal: Refusal } => {
-  triggerSessionExpired();
-  return refuseHere('request.unauthenticated');
-};
-
-const readFailure = (error: unknown): { refusal: Refusal } => {
-  if (isFetchError(error) && error.status === 401) return endSession();
-  return refuseHere(error instanceof SyntaxError ? 'client.unreadable' : 'client.unreachable');
-};
-
-interface ListQuery {
+export interface ImportOrder {
   readonly team: string;
-  readonly cursor?: string;
+  readonly file: File;
+  readonly mode: ImportMode;
+  readonly createsStations: boolean;
+  readonly createsParameters: boolean;
+  /** Empty for none. */
+  readonly mapping: string;
+  readonly reason: string;
 }
 
-export type ImportPage = z.infer<(typeof ListImports.responses)[200]['body']>;
-
-/** Strapi's client renews an expired session on 401; it must leave every other status to us, because it drops problem bodies. */
-export const listImports = async ({ team, cursor }: ListQuery, signal?: AbortSignal): Promise<Answer<ImportPage>> => {
-  const query = new URLSearchParams({ team, limit: '25', ...(cursor === undefined ? {} : { cursor }) });
-  const options = { validateStatus: (status: number) => status !== 401, ...(signal === undefined ? {} : { signal }) };
-  try {
-    const { data } = await getFetchClient().get(`${path}?${query.toString()}`, options);
-    return readAnswer(ListImports.responses[200].body, data);
-  } catch (error) {
-    return readFailure(error);
-  }
-};
+export interface Transfer {
+  readonly token: string | null;
+  readonly signal: AbortSignal;
+  /** Told the part that has been sent, from 0 to 1. */
+  readonly onProgress: (sent: number) => void;
+}
 
 const readJson = (text: string): unknown => {
   try {
@@ -73,12 +30,16 @@ const readJson = (text: string): unknown => {
   }
 };
 
-export interface ImportOrder {
-  readonly team: string;
-  readonly mode: ImportMode;
-  readonly createsStations: boolean;
-  readonly file: File;
-}
+const queryOf = ({ team, mode, createsStations, createsParameters, mapping, reason }: ImportOrder): Record<string, string> => {
+  const creates = [...(createsStations ? ['stations'] : []), ...(createsParameters ? ['parameters'] : [])];
+  return {
+    team,
+    mode,
+    ...(creates.length === 0 ? {} : { create: creates.join(',') }),
+    ...(mapping === '' ? {} : { mapping }),
+    ...(reason === '' ? {} : { reason }),
+  };
+};
 
 /** As Strapi's client does it: an access token that has run out is renewed once, and the file is sent again. */
 const sendRenewing = async (upload: Upload, token: string | null): Promise<{ status: number; text: string } | null> => {
@@ -89,18 +50,30 @@ const sendRenewing = async (upload: Upload, token: string | null): Promise<{ sta
 };
 
 /** Not through Strapi's client, which turns every body into JSON and tells no progress. */
-export const createImport = async (
-  { team, mode, createsStations, file }: ImportOrder,
-  token: string | null,
-  onProgress: (sent: number) => void,
-): Promise<Answer<Import>> => {
-  const query = new URLSearchParams({ team, mode, ...(createsStations ? { create: 'stations,parameters' } : {}) });
+const send = async <S extends z.ZodType>(
+  schema: S,
+  upload: Omit<Upload, 'signal' | 'onProgress'>,
+  { token, signal, onProgress }: Transfer,
+): Promise<Answer<z.output<S>>> => {
   try {
-    const answer = await sendRenewing({ path: `${path}?${query.toString()}`, file, onProgress }, token);
+    const answer = await sendRenewing({ ...upload, signal, onProgress }, token);
     if (answer === null || answer.status === 401) return endSession();
-    const read = readAnswer(CreateImport.responses[201].body, readJson(answer.text));
-    return 'data' in read ? { data: read.data.data } : read;
+    return readAnswer(schema, readJson(answer.text));
   } catch {
     return refuseHere('client.unsent');
   }
+};
+
+/** What an import would do; nothing is written. */
+export const previewImport = async (order: ImportOrder, transfer: Transfer): Promise<Answer<ImportPreview>> => {
+  const address = addressOf(CreateImport, { query: { ...queryOf(order), dryRun: 'true' } });
+  const answer = await send(CreateImport.responses[200].body, { address, file: order.file, prefer: null }, transfer);
+  return 'data' in answer ? { data: answer.data.data } : answer;
+};
+
+/** Has it done: the answer comes as soon as the file is in safe hands, whatever its length. */
+export const orderImport = async (order: ImportOrder, isPartial: boolean, transfer: Transfer): Promise<Answer<Import>> => {
+  const address = addressOf(CreateImport, { query: { ...queryOf(order), ...(isPartial ? { partial: 'true' } : {}) } });
+  const answer = await send(CreateImport.responses[202].body, { address, file: order.file, prefer: 'respond-async' }, transfer);
+  return 'data' in answer ? { data: answer.data.data } : answer;
 };

@@ -1,11 +1,17 @@
-import { Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import type { Import } from '../../../api/intake/contracts';
-import { Notice } from './notice';
-import { useDescribe } from './use-describe';
-import { useText } from './use-text';
+import { Notice } from '../../shared/notice';
+import { TextLink } from '../../shared/text-link';
+import { useDescribe } from '../../shared/use-describe';
+import { useText } from '../../shared/use-text';
+
+interface DuplicateNoticeProps {
+  readonly team: string;
+  readonly earlier: Import;
+}
 
 /** Not an error: what the sender wanted is already so. */
-export const DuplicateNotice = ({ earlier }: { readonly earlier: Import }) => {
+export const DuplicateNotice = ({ team, earlier }: DuplicateNoticeProps) => {
   const text = useText();
   const describe = useDescribe();
   const values = {
@@ -15,7 +21,10 @@ export const DuplicateNotice = ({ earlier }: { readonly earlier: Import }) => {
   };
   return (
     <Notice tone="info" title={text('outcome.duplicate')} takesFocus>
-      <Typography tag="p">{text('outcome.duplicateText', values)}</Typography>
+      <Flex direction="column" alignItems="flex-start" gap={2}>
+        <Typography tag="p">{text('outcome.duplicateText', values)}</Typography>
+        <TextLink to={`/luminous/imports/${earlier.id}?team=${team}`}>{text('outcome.seeEarlier')}</TextLink>
+      </Flex>
     </Notice>
   );
 };

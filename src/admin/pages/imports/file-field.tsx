@@ -1,9 +1,9 @@
 import { Typography, VisuallyHidden } from '@strapi/design-system';
 import { CloudUpload, FileCsv } from '@strapi/icons';
 import { useId, useState, type ChangeEvent, type DragEvent } from 'react';
-import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import { useText } from './use-text';
+import { useDescribe } from '../../shared/use-describe';
+import { useText } from '../../shared/use-text';
 
 const Zone = styled.label<{ readonly $isOver: boolean; readonly $isDisabled: boolean }>`
   position: relative;
@@ -32,12 +32,6 @@ const Zone = styled.label<{ readonly $isOver: boolean; readonly $isDisabled: boo
   }
 `;
 
-const units = [
-  ['megabyte', 1_000_000, 'short'],
-  ['kilobyte', 1000, 'short'],
-  ['byte', 1, 'long'],
-] as const;
-
 interface FileFieldProps {
   readonly file: File | null;
   readonly onChoose: (file: File) => void;
@@ -47,7 +41,7 @@ interface FileFieldProps {
 /** A file input that also takes a dropped file. The whole zone is its label. */
 export const FileField = ({ file, onChoose, isDisabled }: FileFieldProps) => {
   const text = useText();
-  const intl = useIntl();
+  const describe = useDescribe();
   const id = useId();
   const [isOver, setIsOver] = useState(false);
   const [isTooMany, setIsTooMany] = useState(false);
@@ -70,11 +64,7 @@ export const FileField = ({ file, onChoose, isDisabled }: FileFieldProps) => {
     drag(event, false);
     if (!isDisabled) take(event.dataTransfer.files);
   };
-  const describe = ({ size }: File): string => {
-    const [unit, bytes, unitDisplay] = units.find(([, least]) => size >= least) ?? units[2];
-    const amount = intl.formatNumber(size / bytes, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 });
-    return isDisabled ? amount : `${amount} – ${text('file.chooseOther')}`;
-  };
+  const tell = ({ size }: File): string => (isDisabled ? describe.size(size) : `${describe.size(size)} – ${text('file.chooseOther')}`);
 
   return (
     <Zone
@@ -90,13 +80,13 @@ export const FileField = ({ file, onChoose, isDisabled }: FileFieldProps) => {
       onDrop={drop}
     >
       <VisuallyHidden>
-        <input id={id} type="file" accept=".csv,.txt,.xlsx,.json,text/csv" disabled={isDisabled} onChange={change} />
+        <input id={id} type="file" accept=".csv,.tsv,.txt,.xlsx,.json,text/csv" disabled={isDisabled} onChange={change} />
       </VisuallyHidden>
       {file === null ? <CloudUpload width="3.2rem" height="3.2rem" aria-hidden /> : <FileCsv width="3.2rem" height="3.2rem" aria-hidden />}
       <Typography variant="delta" textColor="neutral800">
         {file === null ? text('file.choose') : file.name}
       </Typography>
-      <Typography textColor="neutral600">{file === null ? text('file.drop') : describe(file)}</Typography>
+      <Typography textColor="neutral600">{file === null ? text('file.drop') : tell(file)}</Typography>
       {isTooMany ? (
         <Typography role="alert" textColor="danger600">
           {text('file.onlyOne')}

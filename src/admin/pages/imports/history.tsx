@@ -1,9 +1,11 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { LoadMore } from '../../shared/load-more';
+import { Panel } from '../../shared/panel';
+import { ProblemNotice } from '../../shared/problem-notice';
+import { useText } from '../../shared/use-text';
+import { Waiting } from '../../shared/waiting';
 import { HistoryTable } from './history-table';
-import { ProblemNotice } from './problem-notice';
 import type { useImportHistory } from './use-import-history';
-import { useText } from './use-text';
-import { Waiting } from './waiting';
 
 interface HistoryProps {
   readonly team: string;
@@ -19,8 +21,8 @@ const Pages = ({ team, history: { pages, isLoadingMore, loadMore, reload } }: Hi
       </Box>
     );
   }
-  const { imports, next, refusal } = pages;
-  if (refusal === undefined && imports.length === 0) {
+  const { rows, next, refusal } = pages;
+  if (refusal === undefined && rows.length === 0) {
     return (
       <Typography tag="p" textColor="neutral600">
         {text('history.empty', { team })}
@@ -29,15 +31,9 @@ const Pages = ({ team, history: { pages, isLoadingMore, loadMore, reload } }: Hi
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      {imports.length === 0 ? null : <HistoryTable team={team} imports={imports} />}
-      {refusal === undefined ? null : <ProblemNotice refusal={refusal} onRetry={imports.length === 0 ? reload : () => void loadMore()} />}
-      {next === null || refusal !== undefined ? null : (
-        <Flex justifyContent="center">
-          <Button variant="tertiary" loading={isLoadingMore} onClick={() => void loadMore()}>
-            {text('history.more')}
-          </Button>
-        </Flex>
-      )}
+      {rows.length === 0 ? null : <HistoryTable team={team} imports={rows} />}
+      {refusal === undefined ? null : <ProblemNotice refusal={refusal} onRetry={rows.length === 0 ? reload : () => void loadMore()} />}
+      {next === null || refusal !== undefined ? null : <LoadMore isLoading={isLoadingMore} onClick={() => void loadMore()} />}
     </Flex>
   );
 };
@@ -46,20 +42,8 @@ const Pages = ({ team, history: { pages, isLoadingMore, loadMore, reload } }: Hi
 export const History = (props: HistoryProps) => {
   const text = useText();
   return (
-    <Box
-      tag="section"
-      aria-labelledby="history-heading"
-      background="neutral0"
-      hasRadius
-      shadow="tableShadow"
-      padding={{ initial: 4, medium: 6 }}
-    >
-      <Box paddingBottom={4}>
-        <Typography tag="h2" variant="beta" id="history-heading">
-          {text('history.heading')}
-        </Typography>
-      </Box>
+    <Panel heading={text('history.heading')}>
       <Pages {...props} />
-    </Box>
+    </Panel>
   );
 };

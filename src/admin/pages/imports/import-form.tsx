@@ -1,84 +1,106 @@
-import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
-import { useAuth } from '@strapi/strapi/admin';
-import { useState, type FormEvent } from 'react';
-import type { ImportMode } from '../../../api/intake/contracts';
+import { Box, Flex } from '@strapi/design-system';
+import type { FormEvent } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { Panel } from '../../shared/panel';
+import { createPermission } from '../../shared/permissions';
+import { ReasonField } from '../../shared/reason-field';
+import { ReasonedButton } from '../../shared/reasoned-button';
+import { TeamField } from '../../shared/team-field';
+import { useMay } from '../../shared/use-may';
+import type { ChosenTeam } from '../../shared/use-team';
+import { useText, type TextKey } from '../../shared/use-text';
+import { CreateField } from './create-field';
 import { FileField } from './file-field';
+import { MappingField } from './mapping-field';
 import { ModeField } from './mode-field';
 import { Outcome } from './outcome';
-import { createPermission } from './permissions';
-import { ReasonedButton } from './reasoned-button';
-import { TeamField } from './team-field';
 import { UploadProgress } from './upload-progress';
-import type { useTeam } from './use-team';
-import { useText, type TextKey } from './use-text';
+import { useDraft, type Draft } from './use-draft';
 import { isUnderWay, useUpload } from './use-upload';
 
-interface ImportFormProps {
-  readonly team: ReturnType<typeof useTeam>;
-  readonly onImported: () => void;
-}
-
-/** What to import and for whom; below it, what became of it. */
-export const ImportForm = ({ team, onImported }: ImportFormProps) => {
+/** What to import and for whom; below it, what that would do. Nothing is written before the reader has seen it. */
+export const ImportForm = ({ team }: { readonly team: ChosenTeam }) => {
   const text = useText();
-  const [file, setFile] = useState<File | null>(null);
-  const [createsStations, setCreatesStations] = useState(false);
-  const [mode, setMode] = useState<ImportMode | null>(null);
-  const mayImport = useAuth('Imports', ({ permissions }) => permissions.some(({ action }) => action === createPermission.action));
-  const { state, start } = useUpload();
-  const isBusy = isUnderWay(state);
+  const navigate = useNavigate();
+  const mayImport = useMay(createPermission);
+  const { draft, change, order, lack } = useDraft(team);
+  const upload = useUpload();
+  const isBusy = isUnderWay(upload.state);
 
   const whyNot = (): TextKey | undefined => {
     if (!mayImport) return 'form.noPermission';
-    if (isBusy) return 'form.busy';
-    if (!team.isValid) return 'form.noTeam';
-    if (file === null) return 'form.noFile';
-    return mode === null ? 'form.noMode' : undefined;
+    return isBusy ? 'form.busy' : lack;
   };
   const reason = whyNot();
 
+  const changeDraft = (part: Partial<Draft>): void => {
+    change(part);
+    upload.reset();
+  };
+  const typeTeam = (typed: string): void => {
+    team.setTyped(typed);
+    changeDraft({ mapping: '' });
+  };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (reason !== undefined || file === null || mode === null) return;
-    const isImported = await start({ team: team.typed, mode, createsStations, file });
-    if (!isImported) return;
-    setFile(null);
-    onImported();
+    if (reason === undefined && order !== null) await upload.preview(order);
+  };
+  const commit = async (isPartial: boolean): Promise<void> => {
+    if (upload.state.phase !== 'previewed') return;
+    const accepted = await upload.commit(upload.state.order, isPartial);
+    if (accepted !== null) navigate(`/luminous/imports/${accepted.id}?team=${team.typed}`);
   };
 
   return (
-    <Box
-      tag="section"
-      aria-labelledby="import-heading"
-      background="neutral0"
-      hasRadius
-      shadow="tableShadow"
-      padding={{ initial: 4, medium: 6 }}
-    >
+    <Panel heading={text('form.heading')}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Flex direction="column" alignItems="stretch" gap={5}>
-          <Typography tag="h2" variant="beta" id="import-heading">
-            {text('form.heading')}
-          </Typography>
-          <FileField file={file} onChoose={setFile} isDisabled={isBusy} />
-          <TeamField team={team} isDisabled={isBusy} />
-          <ModeField mode={mode} onChoose={setMode} isDisabled={isBusy} />
-          <Checkbox
-            checked={createsStations}
-            disabled={isBusy}
-            onCheckedChange={(checked) => {
-              setCreatesStations(checked === true);
+          <FileField
+            file={draft.file}
+            onChoose={(file) => {
+              changeDraft({ file });
             }}
+            isDisabled={isBusy}
+          />
+          <TeamField team={{ ...team, setTyped: typeTeam }} hint={text('form.team.hint')} isDisabled={isBusy} />
+          <ModeField
+            mode={draft.mode}
+            onChoose={(mode) => {
+              changeDraft({ mode });
+            }}
+            isDisabled={isBusy}
+          />
+          <CreateField draft={draft} onChange={changeDraft} isDisabled={isBusy} />
+          <MappingField
+            team={team.team}
+            mapping={draft.mapping}
+            onChange={(mapping) => {
+              changeDraft({ mapping });
+            }}
+            isDisabled={isBusy}
+          />
+          <ReasonField
+            label={text('form.reason')}
+            hint={text('form.reason.hint')}
+            reason={draft.reason}
+            onChange={(reason) => {
+              changeDraft({ reason });
+            }}
+            isDisabled={isBusy}
+          />
+          <ReasonedButton
+            type="submit"
+            variant={upload.state.phase === 'previewed' ? 'secondary' : 'default'}
+            reason={reason === undefined ? undefined : text(reason)}
           >
-            {text('form.createStations')}
-          </Checkbox>
-          <ReasonedButton type="submit" reason={reason === undefined ? undefined : text(reason)}>
             {text('form.submit')}
           </ReasonedButton>
         </Flex>
       </form>
-      <UploadProgress state={state} />
-      <Outcome state={state} createsStations={createsStations} />
-    </Box>
+      <UploadProgress state={upload.state} />
+      <Box paddingTop={upload.state.phase === 'previewed' || upload.state.phase === 'refused' ? 5 : 0}>
+        <Outcome team={team.team} state={upload.state} onCommit={(isPartial) => void commit(isPartial)} />
+      </Box>
+    </Panel>
   );
 };

@@ -1,6 +1,6 @@
 import { Field, Flex, Radio, Typography } from '@strapi/design-system';
 import type { ImportMode } from '../../../api/intake/contracts';
-import { useText } from './use-text';
+import { useText } from '../../shared/use-text';
 
 interface ModeFieldProps {
   readonly mode: ImportMode | null;

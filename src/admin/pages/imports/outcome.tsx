@@ -1,26 +1,19 @@
-import { Box } from '@strapi/design-system';
+import { ProblemNotice } from '../../shared/problem-notice';
 import { DuplicateNotice } from './duplicate-notice';
-import { ImportedNotice } from './imported-notice';
-import { ProblemNotice } from './problem-notice';
-import { RejectedNotice } from './rejected-notice';
+import { Preview } from './preview';
 import type { UploadState } from './use-upload';
 
 interface OutcomeProps {
+  readonly team: string;
   readonly state: UploadState;
-  readonly createsStations: boolean;
+  readonly onCommit: (isPartial: boolean) => void;
 }
 
-const noticeOf = ({ state, createsStations }: OutcomeProps) => {
-  if (state.phase === 'imported') return <ImportedNotice data={state.data} />;
+/** What the server said of the file: what it would do, or why it will not. */
+export const Outcome = ({ team, state, onCommit }: OutcomeProps) => {
+  if (state.phase === 'previewed') return <Preview order={state.order} preview={state.preview} onCommit={onCommit} />;
   if (state.phase !== 'refused') return null;
   const { refusal } = state;
-  if (refusal.faults !== undefined) return <RejectedNotice refusal={refusal} faults={refusal.faults} createsStations={createsStations} />;
-  if (refusal.import !== undefined) return <DuplicateNotice earlier={refusal.import} />;
+  if (refusal.import !== undefined) return <DuplicateNotice team={team} earlier={refusal.import} />;
   return <ProblemNotice refusal={refusal} takesFocus />;
-};
-
-/** What became of the last import. */
-export const Outcome = (props: OutcomeProps) => {
-  const notice = noticeOf(props);
-  return notice === null ? null : <Box paddingTop={5}>{notice}</Box>;
 };

@@ -1,6 +1,10 @@
 export interface Upload {
-  readonly path: string;
+  /** On the server, from its root. */
+  readonly address: string;
   readonly file: File;
+  /** How it should answer; null for as it likes. */
+  readonly prefer: string | null;
+  readonly signal: AbortSignal;
   /** Told the part that has been sent, from 0 to 1. */
   readonly onProgress: (sent: number) => void;
 }
@@ -18,16 +22,23 @@ const dispositionOf = (fileName: string): string => {
   return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
 };
 
+/** The server tells from the bytes what it is; a browser may not know the type, or know one that is not taken. */
+const contentType = 'application/octet-stream';
+
 /** Sends the bytes as they are. Rejects when there is no answer: the server is not there, or the file can no longer be read. */
-export const sendFile = async ({ path, file, onProgress }: Upload, token: string | null): Promise<{ status: number; text: string }> =>
+export const sendFile = async (
+  { address, file, prefer, signal, onProgress }: Upload,
+  token: string | null,
+): Promise<{ status: number; text: string }> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const { backendURL } = window.strapi;
-    request.open('POST', `${backendURL}${path}`);
+    request.open('POST', `${backendURL}${address}`);
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader('Authorization', `Bearer ${token ?? ''}`);
-    request.setRequestHeader('Content-Type', 'text/csv');
+    request.setRequestHeader('Content-Type', contentType);
     request.setRequestHeader('Content-Disposition', dispositionOf(file.name));
+    if (prefer !== null) request.setRequestHeader('Prefer', prefer);
     request.upload.addEventListener('progress', ({ loaded, total }) => {
       onProgress(total === 0 ? 0 : loaded / total);
     });
@@ -37,8 +48,13 @@ export const sendFile = async ({ path, file, onProgress }: Upload, token: string
     request.addEventListener('load', () => {
       resolve({ status: request.status, text: request.responseText });
     });
-    request.addEventListener('error', () => {
+    const fail = (): void => {
       reject(new Error('There was no answer.'));
+    };
+    request.addEventListener('error', fail);
+    request.addEventListener('abort', fail);
+    signal.addEventListener('abort', () => {
+      request.abort();
     });
     request.send(file);
   });

@@ -1,30 +1,8 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
-import { useText } from './use-text';
+import { Bar } from '../../shared/bar';
+import { useText } from '../../shared/use-text';
+import { Waiting } from '../../shared/waiting';
 import { isUnderWay, type UploadState } from './use-upload';
-import { Waiting } from './waiting';
-
-/** The design system's bar has a fixed width and no contrast on white. */
-const Bar = styled.progress`
-  appearance: none;
-  display: block;
-  width: 100%;
-  height: ${({ theme }) => theme.spaces[2]};
-  border: none;
-  border-radius: ${({ theme }) => theme.borderRadius};
-  overflow: hidden;
-  background: ${({ theme }) => theme.colors.neutral150};
-
-  &::-webkit-progress-bar {
-    background: ${({ theme }) => theme.colors.neutral150};
-  }
-  &::-webkit-progress-value {
-    background: ${({ theme }) => theme.colors.primary600};
-  }
-  &::-moz-progress-bar {
-    background: ${({ theme }) => theme.colors.primary600};
-  }
-`;
 
 /** Two phases: the bytes on their way, then the server at work on them, which can only be waited for. */
 export const UploadProgress = ({ state }: { readonly state: UploadState }) => {

@@ -1,22 +1,18 @@
 import { Field } from '@strapi/design-system';
-import type { useTeam } from './use-team';
+import type { ChosenTeam } from './use-team';
 import { useText } from './use-text';
 
 interface TeamFieldProps {
-  readonly team: ReturnType<typeof useTeam>;
-  readonly isDisabled: boolean;
+  readonly team: ChosenTeam;
+  /** What the team is asked for. */
+  readonly hint: string;
+  readonly isDisabled?: boolean;
 }
 
-export const TeamField = ({ team, isDisabled }: TeamFieldProps) => {
+export const TeamField = ({ team, hint, isDisabled = false }: TeamFieldProps) => {
   const text = useText();
   return (
-    <Field.Root
-      name="team"
-      hint={text('form.team.hint')}
-      error={team.isValid ? false : text('form.team.invalid')}
-      maxWidth="40rem"
-      required
-    >
+    <Field.Root name="team" hint={hint} error={team.isValid ? false : text('form.team.invalid')} maxWidth="40rem" required>
       <Field.Label>{text('form.team')}</Field.Label>
       <Field.Input
         value={team.typed}

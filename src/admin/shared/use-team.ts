@@ -1,11 +1,18 @@
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { TeamSlug } from '../../../plugins/teams/contracts';
+import { TeamSlug } from '../../plugins/teams/contracts';
 
 const typingPauseMs = 400;
 
+export interface ChosenTeam {
+  readonly team: string;
+  readonly typed: string;
+  readonly setTyped: (typed: string) => void;
+  readonly isValid: boolean;
+}
+
 /** The team stands in the address, so that a page can be bookmarked and reloaded; what is being typed arrives there once it is valid. */
-export const useTeam = () => {
+export const useTeam = (): ChosenTeam => {
   const [params, setParams] = useSearchParams();
   const team = params.get('team') ?? 'public';
   const [typed, setTyped] = useState(team);

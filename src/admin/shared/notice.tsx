@@ -33,11 +33,13 @@ interface NoticeProps {
   readonly tone: keyof typeof looks;
   readonly title: string;
   readonly children: ReactNode;
+  /** Where it stands: in a part of the page, or right below its title. */
+  readonly headingTag?: 'h2' | 'h3';
   /** Answers something that the reader has just done: brought into view, and read out. */
   readonly takesFocus?: boolean;
 }
 
-export const Notice = ({ tone, title, children, takesFocus = false }: NoticeProps) => {
+export const Notice = ({ tone, title, children, headingTag = 'h3', takesFocus = false }: NoticeProps) => {
   const { Icon, color } = looks[tone];
   const frame = useRef<HTMLElement>(null);
   const headingId = useId();
@@ -50,7 +52,7 @@ export const Notice = ({ tone, title, children, takesFocus = false }: NoticeProp
     <Frame ref={frame} $color={color} tabIndex={-1} aria-labelledby={headingId}>
       <Flex gap={2} alignItems="center">
         <Icon width="2rem" height="2rem" aria-hidden />
-        <Typography tag="h3" variant="delta" fontWeight="bold" id={headingId}>
+        <Typography tag={headingTag} variant="delta" fontWeight="bold" id={headingId}>
           {title}
         </Typography>
       </Flex>

@@ -30,6 +30,9 @@ const Table = styled.table`
     padding: ${({ theme }) => theme.spaces[1]} 0;
     overflow-wrap: anywhere;
   }
+  td > * {
+    justify-self: start;
+  }
   td::before {
     content: attr(data-heading);
   }

@@ -1,0 +1,63 @@
+import { Box, Flex } from '@strapi/design-system';
+import { ArrowLeft } from '@strapi/icons';
+import { useParams, useSearchParams } from 'react-router-dom';
+import type { Import } from '../../../api/intake/contracts';
+import { AreaPage } from '../../shared/area-page';
+import { ProblemNotice } from '../../shared/problem-notice';
+import { TextLink } from '../../shared/text-link';
+import { useText } from '../../shared/use-text';
+import { Waiting } from '../../shared/waiting';
+import { Facts } from './facts';
+import { Faults } from './faults';
+import { Lead } from './lead';
+import { Result } from './result';
+import { Review } from './review';
+import { useImport } from './use-import';
+
+interface KnownImportProps {
+  readonly team: string;
+  readonly data: Import;
+  readonly onChanged: () => void;
+}
+
+const KnownImport = ({ team, data, onChanged }: KnownImportProps) => (
+  <>
+    <Result data={data} />
+    <Review team={team} data={data} onChanged={onChanged} />
+    {data.counts.faults > 0 ? <Faults team={team} data={data} /> : null}
+    <Facts data={data} />
+  </>
+);
+
+const useTitle = () => {
+  const text = useText();
+  return (data: Import | null): string => (data === null ? text('detail.title') : (data.fileName ?? text('history.noName')));
+};
+
+/** Everything about one import, and what can be done with it. */
+export const ImportDetail = () => {
+  const text = useText();
+  const titleOf = useTitle();
+  const { id = '' } = useParams();
+  const team = useSearchParams()[0].get('team') ?? 'public';
+  const { known, reload } = useImport(team, id);
+  const { data = null, refusal = null } = known ?? {};
+  const back = (
+    <Flex>
+      <TextLink to={`/luminous/imports?team=${team}`} startIcon={<ArrowLeft aria-hidden />}>
+        {text('detail.back')}
+      </TextLink>
+    </Flex>
+  );
+  return (
+    <AreaPage team={team} title={titleOf(data)} lead={data === null ? '' : <Lead data={data} />} back={back}>
+      {known === null ? (
+        <Box role="status">
+          <Waiting>{text('detail.loading')}</Waiting>
+        </Box>
+      ) : null}
+      {refusal === null ? null : <ProblemNotice refusal={refusal} headingTag="h2" onRetry={reload} />}
+      {data === null ? null : <KnownImport team={team} data={data} onChanged={reload} />}
+    </AreaPage>
+  );
+};

@@ -1,0 +1,52 @@
+import { Button, Dialog, Flex } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { useText } from './use-text';
+
+interface ConfirmDialogProps {
+  readonly isOpen: boolean;
+  readonly title: string;
+  /** What will happen, before it does. */
+  readonly description: string;
+  /** What must be given for it. */
+  readonly children?: ReactNode;
+  readonly confirm: string;
+  readonly isDanger?: boolean;
+  readonly isReady?: boolean;
+  readonly isBusy: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks once more before something that others will see, or that cannot be taken back. */
+export const ConfirmDialog = (props: ConfirmDialogProps) => {
+  const { isOpen, title, description, children, confirm, isDanger = false, isReady = true, isBusy, onConfirm, onClose } = props;
+  const text = useText();
+  return (
+    <Dialog.Root
+      open={isOpen}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Dialog.Content>
+        <Dialog.Header>{title}</Dialog.Header>
+        <Dialog.Body>
+          <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+            <Dialog.Description textAlign="start">{description}</Dialog.Description>
+            {children}
+          </Flex>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button fullWidth variant="tertiary">
+              {text('dialog.cancel')}
+            </Button>
+          </Dialog.Cancel>
+          <Button fullWidth variant={isDanger ? 'danger' : 'default'} disabled={!isReady} loading={isBusy} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+};

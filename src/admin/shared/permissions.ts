@@ -1,0 +1,6 @@
+/** As the server registers them beside its routes. */
+export const readPermission = { action: 'api::intake.import.read', subject: null };
+export const createPermission = { action: 'api::intake.import.create', subject: null };
+export const releasePermission = { action: 'api::intake.import.release', subject: null };
+export const withdrawPermission = { action: 'api::intake.import.withdraw', subject: null };
+export const reviewPermission = { action: 'api::review-policy.review-policy.update', subject: null };
