@@ -30,6 +30,17 @@ export default {
       permissions: [readPermission],
       Component: () => import('./pages/imports/imports-page'),
     });
+    // Reached from the Imports page: without a place of their own in the menu.
+    app.router.addRoute([
+      {
+        path: 'luminous/import-mappings/*',
+        lazy: async () => ({ Component: (await import('./pages/import-mappings/import-mappings-page')).default }),
+      },
+      {
+        path: 'luminous/review-policy/*',
+        lazy: async () => ({ Component: (await import('./pages/review-policy/review-policy-page')).default }),
+      },
+    ]);
   },
 
   bootstrap(): void {

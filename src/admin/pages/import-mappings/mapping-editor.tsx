@@ -1,0 +1,61 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { ArrowLeft } from '@strapi/icons';
+import { useSearchParams } from 'react-router-dom';
+import { ListImportMappings } from '../../../api/intake/contracts';
+import { AreaPage } from '../../shared/area-page';
+import { Panel } from '../../shared/panel';
+import { ProblemNotice } from '../../shared/problem-notice';
+import { TextLink } from '../../shared/text-link';
+import { useTeamRead } from '../../shared/use-team-read';
+import { useText } from '../../shared/use-text';
+import { Waiting } from '../../shared/waiting';
+import { MappingForm } from './mapping-form';
+
+interface WantedProps {
+  readonly team: string;
+  /** Null for a new one. */
+  readonly name: string | null;
+}
+
+const Wanted = ({ team, name }: WantedProps) => {
+  const text = useText();
+  const { answer, reload } = useTeamRead(ListImportMappings, team);
+  if (answer === null) {
+    return (
+      <Box role="status">
+        <Waiting>{text('mapping.loading')}</Waiting>
+      </Box>
+    );
+  }
+  if ('refusal' in answer) return <ProblemNotice refusal={answer.refusal} onRetry={reload} />;
+  const known = answer.data.data;
+  const present = known.find((mapping) => mapping.name === name) ?? null;
+  if (name !== null && present === null) return <Typography tag="p">{text('mapping.notHere', { name, team })}</Typography>;
+  return <MappingForm team={team} present={present} taken={known.map((mapping) => mapping.name)} />;
+};
+
+/** One mapping of a team: a new one, or the one named in the address. */
+export const MappingEditor = () => {
+  const text = useText();
+  const [params] = useSearchParams();
+  const team = params.get('team') ?? 'public';
+  const name = params.get('name');
+  return (
+    <AreaPage
+      team={team}
+      title={name === null ? text('mapping.newTitle') : text('mapping.editTitle', { name })}
+      lead={text('mapping.editLead')}
+      back={
+        <Flex>
+          <TextLink to={`/luminous/import-mappings?team=${team}`} startIcon={<ArrowLeft aria-hidden />}>
+            {text('mapping.back')}
+          </TextLink>
+        </Flex>
+      }
+    >
+      <Panel heading={text('mapping.form', { team })}>
+        <Wanted team={team} name={name} />
+      </Panel>
+    </AreaPage>
+  );
+};
