@@ -1,59 +1,77 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'puppeteer';
-import { createAdministrator } from '../helpers/administrator';
-import { startApp, type App } from '../helpers/app';
-import { findBarriers, launchBrowser, overflowOf, visit, widths } from '../helpers/browser';
+import { findBarriers, overflowOf } from '../helpers/browser';
+import { chooseFile, openPanel, press, type, waitForText, type Panel } from '../helpers/panel';
+import { seedTeam, type TestTeam } from '../helpers/teams';
 
 const realFile = path.join(__dirname, '../fixtures/ab_naphthenic_acids_all_years.csv');
-const faultyFile = path.join(__dirname, '../fixtures/faulty.csv');
+const backfill = 'History: they are kept and drawn, and alert nobody';
 
-const signIn = async (page: Page, { email, password }: { email: string; password: string }): Promise<void> => {
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('button[type=submit]').click();
-  await page.waitForSelector('a[href="/admin/luminous/imports"]');
-};
-
-const importFile = async (page: Page, file: string): Promise<void> => {
-  const input = await page.waitForSelector<'input'>('input[type=file]' as 'input');
-  await input?.uploadFile(file);
-  await page.locator('::-p-aria([name="Import"][role="button"])').click();
-};
-
-const waitForText = async (page: Page, text: string): Promise<void> => {
-  await page.waitForFunction((wanted: string) => document.querySelector('main')?.innerText.includes(wanted), {}, text);
-};
-
-describe('the Imports page of the admin panel', () => {
-  let app: App;
-  let browser: Browser;
+describe('an import in the admin panel', () => {
+  let panel: Panel;
+  let team: TestTeam;
   beforeAll(async () => {
-    [app, browser] = [await startApp(), await launchBrowser()];
-    await createAdministrator(app);
+    panel = await openPanel();
+    team = await seedTeam(panel.app.database, { releasesAutomatically: false });
   });
   afterAll(async () => {
-    await browser.close();
-    await app.stop();
+    await panel.stop();
   });
 
-  it('lets an administrator sign in, import a file, and see it in the list', async () => {
-    const { page } = await visit(browser, `${app.url}/admin`, widths.desk);
-    await signIn(page, { email: 'admin@luminous.example', password: 'Enough-Letters-1' });
-    await page.goto(`${app.url}/admin/luminous/imports`, { waitUntil: 'networkidle0' });
-    expect(await findBarriers(page)).toEqual([]);
-    expect(await overflowOf(page)).toBe(0);
-    await page.locator('::-p-aria([role="checkbox"])').click();
-    await page.locator('::-p-aria([role="radio"][name="History: they are kept and drawn, and alert nobody"])').click();
-    await importFile(page, realFile);
-    await waitForText(page, 'alberta-long');
-    const { rows } = await app.database.owner.query<{ imported_by: string; new_count: number }>(
-      'select imported_by, new_count from imports',
+  const stateOf = async (): Promise<unknown> => {
+    const { rows } = await panel.app.database.owner.query<Record<string, unknown>>(
+      'select state, new_count, imported_by, released_by, withdrawn_by, withdrawal_reason from imports where team_id = $1::text',
+      [team.id],
     );
-    expect(rows).toMatchObject([{ new_count: 102 }]);
-    expect(rows[0]?.imported_by).toMatch(/^admin:/);
-    await importFile(page, faultyFile);
-    await waitForText(page, 'is not an amount');
-    await page.close();
+    return rows;
+  };
+
+  it('is previewed before anything is written, released by a colleague, and withdrawn with a reason', async () => {
+    const { ada, colleague } = panel;
+    await ada.open(`/luminous/imports?team=${team.slug}`);
+    await waitForText(ada, 'Your first file will be listed here.');
+    expect(await findBarriers(ada.page)).toEqual([]);
+    await chooseFile(ada, realFile);
+    await press(ada, backfill, 'radio');
+    await press(ada, 'Stations that are not there yet', 'checkbox');
+    await press(ada, 'Preview');
+    await waitForText(ada, 'Layout: Alberta surface water');
+    await waitForText(ada, 'These 20 stations would be created');
+    expect(await findBarriers(ada.page)).toEqual([]);
+    expect(await stateOf()).toEqual([]);
+
+    await press(ada, 'Import');
+    await waitForText(ada, 'ab_naphthenic_acids_all_years.csv was imported.');
+    expect(await findBarriers(ada.page)).toEqual([]);
+    expect(await stateOf()).toMatchObject([{ state: 'imported', new_count: 102, released_by: null }]);
+
+    await press(ada, 'Release the results');
+    await press(ada, 'Release');
+    await waitForText(ada, 'Ask a colleague to look at them and release them');
+
+    const ben = await colleague();
+    await ben.open(new URL(ada.page.url()).pathname.replace('/admin', '') + `?team=${team.slug}`);
+    await waitForText(ben, 'Preliminary'.toUpperCase());
+    await press(ben, 'Release the results');
+    expect(await findBarriers(ben.page)).toEqual([]);
+    await press(ben, 'Release');
+    await waitForText(ben, 'Released by you');
+
+    await press(ben, 'Withdraw the import');
+    await type(ben, 'Why is it withdrawn?', 'Sent to the wrong team');
+    expect(await findBarriers(ben.page)).toEqual([]);
+    await press(ben, 'Withdraw');
+    await waitForText(ben, 'Reason: Sent to the wrong team');
+    expect(await stateOf()).toMatchObject([{ state: 'withdrawn', withdrawal_reason: 'Sent to the wrong team' }]);
+    await ben.close();
+  });
+
+  it('is listed with its state, also on a phone', async () => {
+    const { ada } = panel;
+    await ada.page.setViewport({ width: 390, height: 900 });
+    await ada.open(`/luminous/imports?team=${team.slug}`);
+    await waitForText(ada, 'Withdrawn'.toUpperCase());
+    expect(await findBarriers(ada.page)).toEqual([]);
+    expect(await overflowOf(ada.page)).toBe(0);
   });
 });

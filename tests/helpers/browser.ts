@@ -36,8 +36,14 @@ export const visit = async (browser: Browser, url: string, width: number): Promi
   return { page, complaints };
 };
 
+/** Runs in the browser. What turns for ever does not count. */
+const isStill = `document.getAnimations().every(({ effect, playState }) =>
+  playState !== 'running' || effect.getComputedTiming().iterations === Infinity)`;
+
 /** What axe finds wrong for people who see, hear or type differently, one line each. */
 export const findBarriers = async (page: Page): Promise<string[]> => {
+  // A colour on its way to another one has the contrast of neither.
+  await page.waitForFunction(isStill);
   await page.evaluate(axe.source);
   const results = (await page.evaluate('axe.run()')) as AxeResults;
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
