@@ -5,7 +5,7 @@ import { useText } from './use-text';
 type Standing = 'processing' | 'preliminary' | 'released' | 'refused' | 'failed' | 'withdrawn';
 
 /** What has come in is preliminary until it is released. */
-const standingOf = ({ state, released }: Import): Standing => {
+export const standingOf = ({ state, released }: Import): Standing => {
   if (state !== 'imported') return state;
   return released === null ? 'preliminary' : 'released';
 };

@@ -1,4 +1,4 @@
-import { Box, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { useParams, useSearchParams } from 'react-router-dom';
 import type { Import } from '../../../api/intake/contracts';
@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../shared/problem-notice';
 import { TextLink } from '../../shared/text-link';
 import { useText } from '../../shared/use-text';
 import { Waiting } from '../../shared/waiting';
+import { Announcement } from './announcement';
 import { Facts } from './facts';
 import { Faults } from './faults';
 import { Lead } from './lead';
@@ -51,11 +52,8 @@ export const ImportDetail = () => {
   );
   return (
     <AreaPage team={team} title={titleOf(data)} lead={data === null ? '' : <Lead data={data} />} back={back}>
-      {known === null ? (
-        <Box role="status">
-          <Waiting>{text('detail.loading')}</Waiting>
-        </Box>
-      ) : null}
+      <Announcement data={data} />
+      {known === null ? <Waiting>{text('detail.loading')}</Waiting> : null}
       {refusal === null ? null : <ProblemNotice refusal={refusal} headingTag="h2" onRetry={reload} />}
       {data === null ? null : <KnownImport team={team} data={data} onChanged={reload} />}
     </AreaPage>

@@ -24,9 +24,7 @@ export const Review = ({ team, data, onChanged }: ReviewProps) => {
         {released === null ? (
           <Release team={team} data={data} onReleased={onChanged} />
         ) : (
-          <Typography tag="p" role="status">
-            {text('review.released', { who: describe.actor(released.by), when: describe.time(released.at) })}
-          </Typography>
+          <Typography tag="p">{text('review.released', { who: describe.actor(released.by), when: describe.time(released.at) })}</Typography>
         )}
         <Withdraw team={team} data={data} onWithdrawn={onChanged} />
       </Flex>

@@ -18,7 +18,7 @@ export const WorkProgress = ({ progress: { stage, resultsRead, bytesRead }, size
         {/* Each stage is said aloud, the numbers are not: they change every second. */}
         <Typography role="status">{text(`stage.${stage}`)}</Typography>
         <Typography textColor="neutral600">
-          {text('stage.read', { count: resultsRead })}
+          {resultsRead === 0 ? null : text('stage.read', { count: resultsRead })}
           {part === null ? null : ` – ${text('progress.percent', { percent: part })}`}
         </Typography>
       </Flex>
