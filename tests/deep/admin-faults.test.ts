@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { albertaFile } from '../helpers/alberta';
 import { eventually } from '../helpers/app';
 import { findBarriers, overflowOf } from '../helpers/browser';
-import { chooseFile, fileWith, openPanel, press, waitForText, type Panel } from '../helpers/panel';
+import { importFile } from '../helpers/exports';
+import { chooseFile, fileWith, openPanel, press, type, waitForText, type Panel } from '../helpers/panel';
 import { seedTeam, type TestTeam } from '../helpers/teams';
 
 const good = { 'Sample number': 'G-1' };
@@ -47,5 +48,31 @@ describe('a faulty file in the admin panel', () => {
     const lines = (await readFile(path.join(ada.downloads, name), 'utf8')).trim().split(/\r?\n/);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain('about one');
+  });
+
+  it('asks for the reason of a correction, and says when a file came in before', async () => {
+    const { ada } = panel;
+    await importFile(panel.app, albertaFile({ 'Sample number': 'C-1', 'Parameter value': '0.3' }), { team: team.slug });
+    await ada.page.setViewport({ width: 1280, height: 900 });
+    await ada.open(`/luminous/imports?team=${team.slug}`);
+    const corrected = await fileWith('corrected.csv', albertaFile({ 'Sample number': 'C-1', 'Parameter value': '0.4' }));
+    await chooseFile(ada, corrected);
+    await press(ada, 'History: they are kept and drawn, and alert nobody', 'radio');
+    await press(ada, 'Preview');
+    await waitForText(ada, 'give the reason for them and preview again');
+    await type(ada, 'Reason for corrections', 'The laboratory corrected its value');
+    await press(ada, 'Preview');
+    await press(ada, 'Import');
+    await waitForText(ada, 'corrected.csv was imported.');
+    await waitForText(ada, 'The laboratory corrected its value');
+
+    await press(ada, 'All imports', 'link');
+    await chooseFile(ada, corrected);
+    await press(ada, 'History: they are kept and drawn, and alert nobody', 'radio');
+    await press(ada, 'Preview');
+    await waitForText(ada, 'importing it would change nothing');
+    await press(ada, 'Import');
+    await waitForText(ada, 'This file was imported before');
+    expect(await findBarriers(ada.page)).toEqual([]);
   });
 });
