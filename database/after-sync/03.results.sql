@@ -35,7 +35,8 @@ do $$ begin
                                                       'mass-concentration')
       from samples s
      where r.sample_id is null and s.team_id = r.team_id and s.code = r.sample_code;
-    update imports set state = 'imported', mode = 'backfill', finished_at = created_at, released_by = imported_by, released_at = created_at
+    -- Readers saw them as they came in, without anybody's release: it is this step that counts them as released.
+    update imports set state = 'imported', mode = 'backfill', finished_at = created_at, released_by = 'system:migrate', released_at = created_at
      where state is null;
     drop index if exists results_natural_key, results_by_time, results_by_station;
     alter table results drop constraint if exists results_station_fk, drop constraint if exists results_import_fk;

@@ -23,8 +23,9 @@ const applyConstraints = async (sql: Sql): Promise<void> => {
 export const settleSchema = async (strapi: Core.Strapi): Promise<void> => {
   const serverRole = decodeURIComponent(new URL(settings(strapi).databaseUrl).username);
   await inTransaction(strapi, async (sql) => {
-    await applyConstraints(sql);
+    // First of all, so that rows which the constraints' files bring into shape are on record as well.
     await auditService(strapi).installCapture(sql);
+    await applyConstraints(sql);
     await teamsService(strapi).installRowSecurity(sql);
     await grantServerRights(sql, serverRole);
   });
