@@ -9,7 +9,7 @@ create unique index if not exists samples_document_key on samples (team_id, docu
 create index if not exists samples_by_station on samples (team_id, station_id, sampled_at desc);
 
 -- Names the measurement of which a row is one version: a digest of sample, parameter, fraction, speciation, method, panel and dimension
--- of the unit. Narrow, because a key over all of those would be the largest index of all. See luminous.measurement_key.
+-- of the unit. Narrow, because a key over all of those would be the largest index of all. See luminous.measurement_key and docs/adr/0009.
 do $$ begin
   -- Asked first: adding a column that is there already would still wait for every reader.
   if not exists (select from information_schema.columns

@@ -3,7 +3,7 @@ import type { Sql } from './database';
 
 /**
  * Answers that hang on one team's rows alone. Each carries an ETag that names how often those rows have changed, so that a reader who has
- * the answer already learns so (304) without the rows being read again. Triggers count the changes; see database/after-sync.
+ * the answer already learns so (304) without the rows being read again. Triggers note the changes; see docs/adr/0011.
  */
 export const revalidationHeaders = z.object({
   'if-none-match': z.string().max(2000).optional().meta({ description: 'The ETag of the answer that the caller has.' }),

@@ -5,7 +5,7 @@ import { notModified, revalidationHeaders } from '../../../lib/revision';
 import { DecimalText, ParameterCode, Series, seriesProblems, TeamQuery } from '../../station/contracts';
 import { ResultFilter } from './filter';
 
-/** How results without a value enter the statistics. The sentence goes out with every answer. */
+/** How results without a value enter the statistics; see docs/adr/0012. The sentence goes out with every answer. */
 export const treatmentOfNonDetects = {
   name: 'bounds',
   explanation:

@@ -9,7 +9,7 @@ import type { Obstacle } from './obstacles';
 
 export type DsWqxRow = { readonly cells: DsWqxCells } | { readonly obstacles: readonly Obstacle[] };
 
-/** A result in DS-WQX, passing the published rules; or everything that stands in the way. */
+/** A result in DS-WQX, passing the published rules; or everything that stands in the way. See docs/adr/0010. */
 export const toDsWqx = (row: ExportRow): DsWqxRow => {
   const obstacles = new Obstacles();
   const cells = { ...describeSample(row, obstacles), ...describeMeasurement(row, obstacles), ...describeAnalysis(row, obstacles) };
