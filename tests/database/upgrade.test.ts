@@ -27,7 +27,7 @@ const migrate = (database: TestDatabase) =>
     cwd: setting.projectDir,
     env: { ...setting.env, MIGRATE_DATABASE_URL: database.ownerUrl, DATABASE_URL: database.serverUrl },
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 120_000,
   });
 
 /** What the release before knew of a result, and what tells one measurement from another. */
