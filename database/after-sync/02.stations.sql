@@ -10,3 +10,4 @@ create unique index if not exists laboratory_qualifiers_code_key on laboratory_q
 create unique index if not exists review_policies_team_key on review_policies (team_id);
 create unique index if not exists import_mappings_name_key on import_mappings (team_id, name);
 create unique index if not exists parameters_code_key on parameters (code);
+create unique index if not exists guidelines_content_key on guidelines (content_key);

@@ -5,8 +5,8 @@ import logo from './brand/logo.svg';
 import { silenceAnnouncements } from './brand/silence-announcements';
 import { theme } from './brand/theme';
 import { readPermission } from './shared/permissions';
-import en from './translations/en.json';
-import fr from './translations/fr.json';
+import { en } from './translations/en';
+import { fr } from './translations/fr';
 
 /** A text that is missing in one language does not compile. */
 const translations = { en, fr } satisfies Record<string, Record<keyof typeof en, string>>;

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/types';
 import { registerJob } from '../lib/jobs';
 import { intakeAdminRoutes, intakePermissions } from './intake/admin-routes';
 import { workOffOrder } from './intake/jobs/work-off-order';
+import { ensureMethods } from './method/services/method/ensure-methods';
+import { ensurePanels } from './panel/services/panel/ensure-panels';
 import { ensureParameters } from './parameter/services/parameter/ensure-parameters';
 import { reviewAdminRoutes, reviewPermissions } from './review-policy/admin-routes';
 import { ensurePublicPolicy } from './review-policy/services/review-policy/ensure-public-policy';
@@ -27,5 +29,7 @@ export const registerDomain = async (strapi: Core.Strapi): Promise<void> => {
 export const seedReferenceData = async (strapi: Core.Strapi): Promise<void> => {
   await ensureUnits(strapi);
   await ensureParameters(strapi);
+  await ensureMethods(strapi);
+  await ensurePanels(strapi);
   await ensurePublicPolicy(strapi);
 };

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import en from '../translations/en.json';
+import { en } from '../translations/en';
 
 type Short<K> = K extends `luminous.imports.${infer S}` ? S : never;
 /** A text of this page, by its key without the common beginning. */

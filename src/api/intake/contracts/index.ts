@@ -3,3 +3,4 @@ export * from './mapping';
 export * from './problems';
 export * from './routes';
 export * from './rows';
+export * from './service';

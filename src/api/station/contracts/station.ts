@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
+import { nextCode, pageByCode } from '../../../lib/page';
 import { problems } from '../../../lib/problem';
 import { notModified, revalidationHeaders } from '../../../lib/revision';
 import { ParameterCode, Reading, StationCode, TeamQuery } from './reading';
@@ -39,13 +40,10 @@ export const StationAlias = z
   .meta({ id: 'StationAlias', description: 'What another scheme calls the station.' });
 export type StationAlias = z.infer<typeof StationAlias>;
 
-/** Pages go by code. */
 const page = {
   site: z.string().min(1).max(64).optional().meta({ description: 'Code of a site: only its stations.' }),
-  limit: z.coerce.number().int().min(1).max(1000).default(500).meta({ description: 'Page size.' }),
-  after: z.string().max(64).optional().meta({ description: 'The `next` of the page before.' }),
+  ...pageByCode,
 };
-const next = z.string().nullable().meta({ description: 'Where the next page begins; null behind the last.' });
 
 export const ListStations = defineContract({
   operationId: 'listStations',
@@ -55,7 +53,10 @@ export const ListStations = defineContract({
   summary: 'List the stations of a team',
   access: ['staff', 'anybody'],
   request: { headers: revalidationHeaders, query: z.object({ team: TeamQuery, ...page }) },
-  responses: { 200: { description: 'The stations, by code.', body: z.object({ data: z.array(Station), next }) }, 304: notModified },
+  responses: {
+    200: { description: 'The stations, by code.', body: z.object({ data: z.array(Station), next: nextCode }) },
+    304: notModified,
+  },
   problems: usual,
 });
 
@@ -103,7 +104,7 @@ export const ListStationStatus = defineContract({
     }),
   },
   responses: {
-    200: { description: 'The stations, by code.', body: z.object({ data: z.array(StationStatus), next }) },
+    200: { description: 'The stations, by code.', body: z.object({ data: z.array(StationStatus), next: nextCode }) },
     304: notModified,
   },
   problems: usual,

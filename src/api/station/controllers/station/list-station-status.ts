@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Handler } from '../../../../lib/contract';
+import { toPage } from '../../../../lib/page';
 import { reviewPolicyService } from '../../../review-policy/contracts';
 import type { ListStationStatus } from '../../contracts';
 import { listStationStatus } from '../../queries/list-station-status';
@@ -13,7 +14,6 @@ export const listStationStatusHandler =
         const reader = { teamId: team.id, sight, isPublic };
         const wanted = { parameterCode: parameter, recentReadings: recent };
         const found = await listStationStatus(sql, { ...page, ...reader, ...wanted, limit: page.limit + 1 });
-        const data = found.slice(0, page.limit);
-        return { data, next: found.length > page.limit ? (data.at(-1)?.station.code ?? null) : null };
+        return toPage(found, page.limit, ({ station }) => station.code);
       },
     );

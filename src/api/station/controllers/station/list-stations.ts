@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Handler } from '../../../../lib/contract';
+import { toPage } from '../../../../lib/page';
 import { reviewPolicyService } from '../../../review-policy/contracts';
 import type { ListStations } from '../../contracts';
 import { listStations } from '../../queries/list-stations';
@@ -9,6 +10,5 @@ export const listStationsHandler =
   async ({ headers, query: { team: slug, ...page } }) =>
     reviewPolicyService(strapi).readAsCaller({ team: slug, ifNoneMatch: headers['if-none-match'] }, async (sql, { team, isPublic }) => {
       const found = await listStations(sql, { ...page, teamId: team.id, isPublic, limit: page.limit + 1 });
-      const data = found.slice(0, page.limit);
-      return { data, next: found.length > page.limit ? (data.at(-1)?.code ?? null) : null };
+      return toPage(found, page.limit, ({ code }) => code);
     });

@@ -1,0 +1,5 @@
+import imports from './en/imports.json';
+import mappingsAndPolicy from './en/mappings-and-policy.json';
+import problems from './en/problems.json';
+
+export const en = { ...imports, ...mappingsAndPolicy, ...problems };

@@ -1,0 +1,5 @@
+import imports from './fr/imports.json';
+import mappingsAndPolicy from './fr/mappings-and-policy.json';
+import problems from './fr/problems.json';
+
+export const fr = { ...imports, ...mappingsAndPolicy, ...problems };

@@ -1,0 +1,24 @@
+/** The reporter strains of the biosensor: what makes each of them glow. */
+export const knownPanels = [
+  {
+    code: 'atuA',
+    name: 'atuA reporter',
+    promoter: 'atuA',
+    compoundClass: 'Naphthenic acids with a branched side chain',
+    plainHelp: 'Glows when the bacterium begins to digest naphthenic acids.',
+  },
+  {
+    code: 'atuR',
+    name: 'atuR reporter',
+    promoter: 'atuR',
+    compoundClass: 'Naphthenic acids with a branched side chain',
+    plainHelp: 'Glows when the switch of that digestion feels naphthenic acids.',
+  },
+  {
+    code: 'marR',
+    name: 'marR reporter',
+    promoter: 'marR',
+    compoundClass: 'Naphthenic acids of many kinds',
+    plainHelp: 'Glows when the bacterium defends itself against naphthenic acids.',
+  },
+] as const;
