@@ -39,7 +39,7 @@ export const read = defineBenchmark({
   method: [
     'Data: 6,000,000 results of the team `public` (200 stations, 15 years, 10 parameters) and 300,000 of each of 20 other teams with the same station codes, loaded by SQL with triggers off.',
     'Floor: `node:http`, `pg` and `JSON.stringify`, running the text of the product’s own queries as a superuser, without credentials, team look-up, row security or any shaping of rows.',
-    '`list`: GET /api/results of one station, parameter and year, newest 25, with the staff token. `series`: two years of one station, with the staff token. `status`: the public HTML page /en with all 200 stations and 40 readings of each, as nobody; there is no JSON form of it yet.',
+    '`list`: GET /api/results of one station, parameter and year, newest 25, with the staff token. `series`: two years of one station, with the staff token. `status`: GET /api/station-status with all 200 stations and 40 readings of each, as nobody.',
     'Ratios are p50 ÷ floor p50 at 10 connections, medians of five rounds in turn; `*_ratio_alone` is the same at one connection. `list_anonymous_ratio` is `list` without the token.',
     '`deep_page_vs_first`: p50 of page 1,000 ÷ p50 of page 1 of all results of the team, 25 a page.',
     '`slowest_filter_ms`: p50 at one connection of the slowest of eight ways to filter GET /api/results.',

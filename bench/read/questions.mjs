@@ -33,6 +33,12 @@ const listen = async (ask) => {
   return heard;
 };
 
+/** Asked before every answer, for its ETag. */
+const revisionOfPublic = () => {
+  const { findRevision } = /** @type {Queries} */ (load(inProject('dist/src/lib/revision.js')));
+  return listen((sql) => findRevision?.(sql, 'public'));
+};
+
 /**
  * @param {import('./seed.mjs').Size} size
  * @param {number} count
@@ -56,9 +62,11 @@ export const listQuestions = (size, count) =>
     draw(size, count).map(async ({ station, parameter, year }) => {
       const filters = { station: stationCode(station), parameter, from: `${String(year)}-01-01`, to: `${String(year)}-12-31` };
       const { listResults } = productQuery('result/queries/list-results.js');
-      const statement = await listen((sql) => listResults?.(sql, { ...filters, teamId: 'public', limit: 25 }));
+      const statement = await listen((sql) =>
+        listResults?.(sql, { teamId: 'public', sight: 'preliminary-too', filter: filters, limit: 25 }),
+      );
       const search = new URLSearchParams({ team: 'public', ...filters, limit: '25' });
-      return { target: `/api/results?${search.toString()}`, statements: [statement] };
+      return { target: `/api/results?${search.toString()}`, statements: [await revisionOfPublic(), statement] };
     }),
   );
 
@@ -97,22 +105,31 @@ export const seriesQuestions = (size, count) =>
       const code = stationCode(station);
       const range = { from: `${String(year - 1)}-01-01`, to: `${String(year)}-12-31` };
       const { findStation } = productQuery('station/queries/find-station.js');
-      const { listStationReadings } = productQuery('station/queries/list-station-readings.js');
-      const stationId = `st-public-${String(station)}`;
+      const { findUnitOfParameter } = productQuery('station/queries/find-unit-of-parameter.js');
+      const { listFirstPoints } = productQuery('station/queries/list-series-points.js');
+      const query = {
+        teamId: 'public',
+        stationId: `st-public-${String(station)}`,
+        parameterCode: parameters[0],
+        sight: 'preliminary-too',
+        ...range,
+      };
       const statements = [
-        await listen((sql) => findStation?.(sql, 'public', code)),
-        await listen((sql) =>
-          listStationReadings?.(sql, { teamId: 'public', stationId, parameterCode: parameters[0], ...range, limit: 2000 }),
-        ),
+        await revisionOfPublic(),
+        await listen((sql) => findStation?.(sql, { teamId: 'public', code, isPublic: false })),
+        await listen((sql) => findUnitOfParameter?.(sql, parameters[0])),
+        await listen((sql) => listFirstPoints?.(sql, query, 2001)),
       ];
       const search = new URLSearchParams({ team: 'public', parameter: parameters[0] ?? '', ...range });
       return { target: `/api/stations/${code}/series?${search.toString()}`, statements };
     }),
   );
 
-/** Every station with its newest readings, as the public page shows them. */
+/** Every station with its newest readings, as the public sees them. */
 export const statusQuestions = async () => {
   const { listStationStatus } = productQuery('station/queries/list-station-status.js');
-  const statement = await listen((sql) => listStationStatus?.(sql, { teamId: 'public', parameterCode: parameters[0], recentReadings: 40 }));
-  return [{ target: '/en', statements: [statement] }];
+  const asked = { teamId: 'public', sight: 'released', isPublic: true, parameterCode: parameters[0], recentReadings: 40, limit: 501 };
+  const statement = await listen((sql) => listStationStatus?.(sql, asked));
+  const search = new URLSearchParams({ team: 'public', parameter: parameters[0] ?? '', recent: '40' });
+  return [{ target: `/api/station-status?${search.toString()}`, statements: [await revisionOfPublic(), statement] }];
 };

@@ -7,7 +7,7 @@ import { select } from '../lib/select.mjs';
 /**
  * @typedef {{ id: string, sampledAt: string, value: string | null, station: { code: string } }} ListedResult
  * @typedef {{ data: ListedResult[], next: string | null }} Page
- * @typedef {{ data: { total: number, series: { methodCode: string, readings: { sampledAt: string, value: string | null }[] }[] } }} Series
+ * @typedef {{ data: { total: number, series: { method: string, readings: { sampledAt: string, value: string | null }[] }[] } }} Series
  */
 
 /** @param {string} staffToken */
@@ -88,8 +88,8 @@ export const verifySeries = async (superuser, { port, staffToken }, targets) => 
     const rows = (await findTruth(superuser, target, 2000)).filter(({ is_control }) => !is_control);
     const { data } = await getSeries(connection, target, asStaff(staffToken));
     check(`total of ${target}`, data.total, rows.length);
-    const given = data.series.flatMap(({ methodCode, readings }) =>
-      readings.map(({ sampledAt, value }) => `${sampledAt} ${methodCode} ${String(value)}`),
+    const given = data.series.flatMap(({ method, readings }) =>
+      readings.map(({ sampledAt, value }) => `${sampledAt} ${method} ${String(value)}`),
     );
     check(
       `readings of ${target}`,
