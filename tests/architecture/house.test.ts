@@ -1,17 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-
-const projectDir = path.resolve(__dirname, '../..');
-const inProject = (...parts: string[]): string => path.join(projectDir, ...parts);
-const read = (...parts: string[]): string => readFileSync(inProject(...parts), 'utf8');
-
-const listFiles = (folder: string): string[] =>
-  readdirSync(inProject(folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(projectDir, path.join(entry.parentPath, entry.name)))
-    .sort();
+import { inProject, listFiles, read } from '../helpers/files';
 
 const countLines = (text: string): number => text.trimEnd().split('\n').length;
 

@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-
-const projectDir = path.resolve(__dirname, '../..');
+import { listFiles, read } from '../helpers/files';
 
 /** They must serve a second domain as they are; what they are about is told to them by the layers to their right. */
 const neutralFolders = ['src/lib', 'src/plugins/audit', 'src/plugins/teams', 'src/plugins/notifications', 'src/plugins/reports'];
@@ -21,11 +18,6 @@ const toWords = (text: string): string => text.replace(/([a-z0-9])([A-Z])/g, '$1
 
 const findWaterTerms = (text: string): string[] => toWords(text).match(waterTerm) ?? [];
 
-const listFiles = (folder: string): string[] =>
-  readdirSync(path.join(projectDir, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(projectDir, path.join(entry.parentPath, entry.name)));
-
 describe('the layers below the domain', () => {
   const files = neutralFolders.flatMap(listFiles);
 
@@ -34,7 +26,7 @@ describe('the layers below the domain', () => {
   });
 
   it.each(files)('%s names no water term', (file) => {
-    const lines = readFileSync(path.join(projectDir, file), 'utf8').split('\n');
+    const lines = read(file).split('\n');
     const found = lines.flatMap((line, index) => findWaterTerms(line).map((term) => `line ${String(index + 1)}: ${term}`));
 
     expect([...findWaterTerms(file), ...found]).toEqual([]);
