@@ -105,7 +105,6 @@ export const seriesQuestions = (size, count) =>
       const code = stationCode(station);
       const range = { from: `${String(year - 1)}-01-01`, to: `${String(year)}-12-31` };
       const { findStation } = productQuery('station/queries/find-station.js');
-      const { findUnitOfParameter } = productQuery('station/queries/find-unit-of-parameter.js');
       const { listFirstPoints } = productQuery('station/queries/list-series-points.js');
       const query = {
         teamId: 'public',
@@ -117,7 +116,6 @@ export const seriesQuestions = (size, count) =>
       const statements = [
         await revisionOfPublic(),
         await listen((sql) => findStation?.(sql, { teamId: 'public', code, isPublic: false })),
-        await listen((sql) => findUnitOfParameter?.(sql, parameters[0])),
         await listen((sql) => listFirstPoints?.(sql, query, 2001)),
       ];
       const search = new URLSearchParams({ team: 'public', parameter: parameters[0] ?? '', ...range });

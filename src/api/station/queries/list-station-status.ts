@@ -2,7 +2,7 @@ import type { Sql } from '../../../lib/database';
 import type { Sight } from '../../review-policy/contracts';
 import type { StationStatus } from '../contracts';
 import { pageOfStations, pageValues, type StationsQuery } from './list-stations';
-import { readingColumns, toReading, type ReadingRow } from './reading-row';
+import { readingColumns, readingOfJson, type ReadingJson } from './reading-row';
 import { stationColumns, statementName, type StationRow } from './station-columns';
 
 export interface StatusQuery extends StationsQuery {
@@ -12,11 +12,11 @@ export interface StatusQuery extends StationsQuery {
 }
 
 interface StatusRow extends StationRow {
-  readonly readings: (Omit<ReadingRow, 'sampled_at'> & { sampled_at: string })[];
+  readonly readings: ReadingJson[];
 }
 
 const toStatus = ({ readings, ...station }: StatusRow): StationStatus => {
-  const newestFirst = readings.map((row) => toReading({ ...row, sampled_at: new Date(row.sampled_at) }));
+  const newestFirst = readings.map(readingOfJson);
   const latest = newestFirst[0] ?? null;
   const sameSeries = newestFirst.filter(
     ({ method, panel, fraction, unit }) =>

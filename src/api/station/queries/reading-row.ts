@@ -24,18 +24,34 @@ export interface ReadingRow extends PointRow {
   readonly fraction: string | null;
 }
 
-export const toPoint = (row: PointRow): SeriesPoint => ({
+type Undated<R> = Omit<R, 'sampled_at'>;
+
+const toPointAt = (row: Undated<PointRow>, sampledAt: string): SeriesPoint => ({
   id: row.id,
-  sampledAt: row.sampled_at.toISOString(),
+  sampledAt,
   value: row.value,
   detection: row.detection_condition === null ? null : { condition: row.detection_condition, limit: row.detection_limit },
   reviewState: row.review_state,
 });
 
-export const toReading = (row: ReadingRow): Reading => ({
-  ...toPoint(row),
+export const toPoint = (row: PointRow): SeriesPoint => toPointAt(row, row.sampled_at.toISOString());
+
+const toReadingAt = (row: Undated<ReadingRow>, sampledAt: string): Reading => ({
+  ...toPointAt(row, sampledAt),
   unit: row.unit,
   method: row.method,
   panel: row.panel,
   fraction: row.fraction,
 });
+
+export const toReading = (row: ReadingRow): Reading => toReadingAt(row, row.sampled_at.toISOString());
+
+/** A reading as JSON of the database. */
+export type ReadingJson = Undated<ReadingRow> & { readonly sampled_at: string };
+
+const wholeSecondUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00$/;
+
+/** Nearly all times are whole seconds in UTC: writing those anew by hand takes a tenth of the time that a Date does. */
+const toInstant = (time: string): string => (wholeSecondUtc.test(time) ? `${time.slice(0, 19)}.000Z` : new Date(time).toISOString());
+
+export const readingOfJson = (row: ReadingJson): Reading => toReadingAt(row, toInstant(row.sampled_at));

@@ -2,10 +2,9 @@ import type { Sql } from '../../../../lib/database';
 import { Problem } from '../../../../lib/problem';
 import { unitsBeside } from '../../../../lib/units';
 import { seriesProblems, type Series } from '../../contracts';
-import { composeSeries, keyOf } from '../../domain/compose-series';
+import { composeSeries, keyOf, type HeadedPoint } from '../../domain/compose-series';
 import { thinPacked } from '../../domain/thin-packed';
 import { cutSeries, type SeriesQuery } from '../../queries/cut-series';
-import { findUnitOfParameter } from '../../queries/find-unit-of-parameter';
 import { listFirstPoints, listPicked, type SeriesRow } from '../../queries/list-series-points';
 import { toPoint } from '../../queries/reading-row';
 
@@ -18,22 +17,25 @@ export interface SeriesWish {
   readonly below?: string | undefined;
 }
 
-const toHeaded = ({ method, methodContext, panel, fraction, speciation, unit, ...row }: SeriesRow) => ({
-  ...{ method, methodContext, panel, fraction, speciation, unit },
-  point: toPoint(row),
-});
+const toHeaded = (row: SeriesRow): HeadedPoint => {
+  const { method, methodContext, panel, fraction, speciation, unit } = row;
+  return { method, methodContext, panel, fraction, speciation, unit, point: toPoint(row) };
+};
 
 interface Found {
   readonly rows: readonly SeriesRow[];
+  /** The one asked for, or else the parameter's own. */
+  readonly unit: string | null;
   readonly totals: ReadonlyMap<string, number>;
 }
 
 /** Most series are short and need no thinning: those are read at once. */
-const findRows = async (sql: Sql, query: SeriesQuery, unit: string | null, { points, above, below }: SeriesWish): Promise<Found> => {
+const findRows = async (sql: Sql, query: SeriesQuery, { points, above, below, ...wish }: SeriesWish): Promise<Found> => {
   const rows = await listFirstPoints(sql, query, points + 1);
-  if (rows.length <= points) return { rows, totals: new Map() };
+  const unit = wish.unit ?? rows[0]?.parameterUnit ?? null;
+  if (rows.length <= points) return { rows, unit, totals: new Map() };
   const { rowIds, totals } = thinPacked(await cutSeries(sql, query, { unit: unit ?? '', above, below }), unit, points);
-  return { rows: await listPicked(sql, query.teamId, rowIds), totals };
+  return { rows: await listPicked(sql, query.teamId, rowIds), unit, totals };
 };
 
 /**
@@ -41,8 +43,7 @@ const findRows = async (sql: Sql, query: SeriesQuery, unit: string | null, { poi
  * @throws Problem unit.not-convertible
  */
 export const readSeries = async (sql: Sql, query: SeriesQuery, wish: SeriesWish): Promise<Series[]> => {
-  const unit = wish.unit ?? (await findUnitOfParameter(sql, query.parameterCode));
-  const { rows, totals } = await findRows(sql, query, unit, wish);
+  const { rows, unit, totals } = await findRows(sql, query, wish);
   const series = composeSeries(rows.map(toHeaded), unit);
   const beside = unitsBeside(series, wish.unit);
   if (beside.length > 0) {
