@@ -1,6 +1,6 @@
 /**
  * The request scope and the problem formatter stand before all of these: src/index.ts installs them at registration.
- * `text: false` leaves CSV bodies unread, so that intake can stream them.
+ * Imports go past the body parser, whatever their type: see src/lib/upload.ts.
  */
 export default [
   'strapi::errors',

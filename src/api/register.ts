@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/types';
 import { registerJob } from '../lib/jobs';
+import { leaveUploadsUnread } from '../lib/upload';
 import { intakeAdminRoutes, intakePermissions } from './intake/admin-routes';
+import { CreateImport } from './intake/contracts';
 import { workOffOrder } from './intake/jobs/work-off-order';
 import { ensureMethods } from './method/services/method/ensure-methods';
 import { ensurePanels } from './panel/services/panel/ensure-panels';
@@ -19,6 +21,7 @@ interface ActionProvider {
  */
 export const registerDomain = async (strapi: Core.Strapi): Promise<void> => {
   registerJob(strapi, workOffOrder);
+  leaveUploadsUnread(strapi, CreateImport, ['/api', '/luminous']);
   strapi.server.routes(intakeAdminRoutes(strapi));
   strapi.server.routes(reviewAdminRoutes(strapi));
   const { actionProvider } = strapi.service('admin::permission') as unknown as { actionProvider: ActionProvider };

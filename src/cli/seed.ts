@@ -23,7 +23,8 @@ const isUntouched = async (): Promise<boolean> => {
 
 const importDemo = async (app: Core.Strapi, team: Team, stations: readonly DemoStation[], seed: number): Promise<void> => {
   const stream = Readable.from([Buffer.from(composeDemoFile(stations, years, seed))]);
-  const upload = { stream, contentType: 'text/csv', fileName: `demonstration-${team.slug}.csv` };
+  const file = { stream, contentType: 'text/csv', fileName: `demonstration-${team.slug}.csv` };
+  const upload = { open: () => Promise.resolve(file) };
   const answer = await importFile(app, { team, mode: 'backfill', createsStations: true, upload });
   if (answer.kind === 'refused') throw new Error(`The demo of ${team.name} was refused: ${JSON.stringify(answer.faults)}`);
 };

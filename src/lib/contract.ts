@@ -56,7 +56,13 @@ export interface RequestOf<C extends Contract> {
   readonly upload: C['request']['upload'] extends object ? Upload : undefined;
 }
 
+/** A body that nobody has read yet. */
 export interface Upload {
+  /** Of a form, its one file. Fails on a form that does not begin with it; what is wrong behind the file, the stream tells. */
+  readonly open: () => Promise<OpenUpload>;
+}
+
+export interface OpenUpload {
   readonly stream: NodeJS.ReadableStream;
   readonly contentType: string;
   readonly fileName: string | null;

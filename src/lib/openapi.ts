@@ -39,7 +39,10 @@ const successResponses = (contract: Contract): ZodOpenApiResponsesObject => {
 const requestBody = ({ upload, body }: Contract['request']): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
   if (upload !== undefined) {
     const content = Object.fromEntries(
-      upload.contentTypes.map((type) => [type, { schema: AnyJson.meta({ description: upload.description }) }]),
+      upload.contentTypes.map((type) => {
+        const file = AnyJson.meta({ description: upload.description });
+        return [type, { schema: type === 'multipart/form-data' ? z.object({ file }) : file }];
+      }),
     );
     return { requestBody: { required: true, description: upload.description, content } };
   }

@@ -2,8 +2,9 @@ import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { accessStrategy } from './access';
-import type { Contract, FileBody, Handler, RequestOf, Upload } from './contract';
+import type { Contract, FileBody, Handler, RequestOf } from './contract';
 import { Problem, problems } from './problem';
+import { parseUpload } from './upload';
 
 /** Postgres takes no NUL in text; refused here, it is the sender's fault and not ours. */
 const containsNul = (value: unknown): boolean => {
@@ -24,36 +25,6 @@ const parsePart = (part: string, schema: z.ZodType | undefined, value: unknown):
   const first = issues[0];
   const where = first?.path ? `${part} "${first.path}"` : part;
   throw new Problem(problems['request.invalid'], `${where}: ${first?.message ?? 'not as expected'}`, { issues });
-};
-
-const decodeName = (encoded: string): string | null => {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return null;
-  }
-};
-
-/** RFC 6266: the extended form, which can hold every letter, before the plain one. Folders and control characters are cut. */
-const fileNameOf = (ctx: Context): string | null => {
-  const header = ctx.get('content-disposition');
-  const extended = /filename\*=UTF-8''([^;\s]+)/i.exec(header)?.[1];
-  const plain = /filename="?([^";]+)"?/i.exec(header)?.[1];
-  const name = (extended === undefined ? null : decodeName(extended)) ?? plain ?? '';
-  // eslint-disable-next-line no-control-regex -- these are what must go
-  const harmless = name.replace(/^.*[/\\]/, '').replace(/[\u0000-\u001f\u007f]/g, '');
-  return harmless === '' ? null : Array.from(harmless).slice(0, 200).join('');
-};
-
-const parseUpload = (contract: Contract, ctx: Context): Upload | undefined => {
-  const { upload } = contract.request;
-  if (upload === undefined) return undefined;
-  const contentType = ctx.request.type;
-  if (!upload.contentTypes.includes(contentType)) {
-    const accepted = upload.contentTypes.join(', ');
-    throw new Problem(problems['request.unsupported-media-type'], `Content-Type "${contentType}" is not one of: ${accepted}.`);
-  }
-  return { stream: ctx.req, contentType, fileName: fileNameOf(ctx) };
 };
 
 const headersOf = (schema: z.ZodObject | undefined, ctx: Context): Record<string, string> =>

@@ -63,6 +63,16 @@ describe('importing a file', () => {
     expect(await countOf(team.id)).toBe(102);
   });
 
+  it('takes rows as JSON under their own content type, however large', async () => {
+    const team = await seedTeam(app.database);
+    const row = { station: 'S1', sampledAt: '2015-06-30T13:00:00-06:00', parameter: 'Naphthenic acids', method: 'M1', unit: 'mg/L' };
+    const rows = Array.from({ length: 800 }, (_, n) => ({ ...row, sample: `s${String(n)}`, value: String(n), comment: 'x'.repeat(1500) }));
+    const response = await sendFile(app, JSON.stringify({ rows }), { team: team.slug, type: 'application/json' }).expect(201);
+    expect(created(response.body).counts).toMatchObject({ read: 800, new: 800 });
+    const broken = await sendFile(app, '{"rows":', { team: team.slug, type: 'application/json' }).expect(422);
+    expect(problem(broken.body).code).toBe('import.rejected');
+  });
+
   it('adds nothing when the same results come in a different file', async () => {
     const team = await seedTeam(app.database);
     await sendFile(app, realFile, { team: team.slug }).expect(201);

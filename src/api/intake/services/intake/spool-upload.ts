@@ -24,7 +24,7 @@ const isCutOff = (error: unknown): boolean =>
  * The caller owns the file and removes it.
  */
 export const spoolUpload = async (
-  { stream, fileName, contentType }: Upload,
+  upload: Upload,
   { directory, maxBytes }: { directory: string; maxBytes: number },
 ): Promise<SpooledFile> => {
   await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -43,12 +43,13 @@ export const spoolUpload = async (
     },
   });
   try {
+    const { stream, fileName, contentType } = await upload.open();
     await pipeline(stream, meter, createWriteStream(file, { mode: 0o600 }));
+    return { path: file, fileName, contentType, sha256: hash.digest('hex'), sizeBytes };
   } catch (error) {
     await rm(file, { force: true });
     if (error instanceof Problem) throw error;
     if (isCutOff(error)) throw new Problem(problems['request.invalid'], 'The upload ended before the file did.');
     throw error;
   }
-  return { path: file, fileName, contentType, sha256: hash.digest('hex'), sizeBytes };
 };
