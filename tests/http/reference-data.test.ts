@@ -17,6 +17,7 @@ import { seedTeam } from '../helpers/teams';
 
 const fixture = (name: string): Buffer => readFileSync(path.join(__dirname, '../fixtures', name));
 const stations = fixture('ab_station_metadata_part.csv');
+const heading = 'Station number,Station name,Site name,Latitude,Longitude,JOSM Station Code';
 const guidelines = fixture('datastream_guidelines_part.csv');
 
 describe('reference data', () => {
@@ -92,11 +93,56 @@ describe('reference data', () => {
 
     it('never share a code of another scheme', async () => {
       const { slug: team } = await seedTeam(app.database);
-      const heading = 'Station number,Station name,Site name,Latitude,Longitude,JOSM Station Code';
       await load('stations', `${heading}\nA,First,CREEK,57.1,-111,X`, { team });
       expect(await refused('stations', `${heading}\nB,Second,CREEK,57.1,-111,X`, { team })).toMatchObject({
         faults: [{ column: 'JOSM Station Code', value: 'X', reason: 'would mean several stations: A, B' }],
       });
+    });
+
+    it('bring their sites, and stay at the site that staff have given them', async () => {
+      const { slug: team, id } = await seedTeam(app.database);
+      const file = `${heading}\nA,First,HERON RIVER,57.1,-111,\nB,Second,HERON RIVER,57.2,-111,`;
+      await load('stations', file, { team });
+      const sites = async () => ListSites.responses[200].body.parse((await ask(app, '/sites', { team }).expect(200)).body).data;
+      expect(await sites()).toMatchObject([{ code: 'heron-river', name: 'HERON RIVER' }]);
+      await app.database.owner.query(`update stations set site_id = 'the-mine' where team_id = $1::text and code = 'A'`, [id]);
+      expect(await load('stations', file, { team })).toMatchObject({ changed: 0, unchanged: 2 });
+    });
+
+    it('may have more digits in their coordinates than are kept', async () => {
+      const { slug: team } = await seedTeam(app.database);
+      const file = `${heading}\nA,First,CREEK,57.123456789,-111.1,`;
+      await load('stations', file, { team });
+      expect(await load('stations', file, { team })).toMatchObject({ changed: 0, unchanged: 1 });
+    });
+
+    it.each([
+      ['another station of the file', 'B,Second,CREEK,57.1,-111,C\nC,Third,CREEK,57.1,-111,'],
+      ['a station that is here', 'B,Second,CREEK,57.1,-111,A'],
+    ])('are never called in another scheme what is the code of %s', async (_what, lines) => {
+      const { slug: team } = await seedTeam(app.database);
+      await load('stations', `${heading}\nA,First,CREEK,57.1,-111,X`, { team });
+      expect(await refused('stations', `${heading}\n${lines}`, { team })).toMatchObject({
+        faultCount: 1,
+        faults: [{ column: 'JOSM Station Code' }],
+      });
+    });
+
+    it('never have a code that is what another scheme calls a station that is here', async () => {
+      const { slug: team } = await seedTeam(app.database);
+      await load('stations', `${heading}\nA,First,CREEK,57.1,-111,X`, { team });
+      expect(await refused('stations', `${heading}\nX,Other,CREEK,57.1,-111,`, { team })).toMatchObject({ faults: [{ value: 'X' }] });
+    });
+
+    it('may share a code between two schemes, as the published list does; results then find neither', async () => {
+      const { slug: team } = await seedTeam(app.database);
+      await load('stations', `${heading},RAMP Station Code\nA,First,CREEK,57.1,-111,M3,\nB,Second,CREEK,57.1,-111,,M3`, { team });
+      await sendFile(app, albertaFile({ 'Station number': 'M3' }), { team, create: '' }).expect(422);
+    });
+
+    it('are not taken from a line with missing cells', async () => {
+      const { slug: team } = await seedTeam(app.database);
+      expect(await refused('stations', `${heading}\nA,First,CREEK`, { team })).toMatchObject({ code: 'import.unknown-format' });
     });
 
     it('need their headings, and a team that is there', async () => {
@@ -132,6 +178,27 @@ describe('reference data', () => {
       ['limit', '7', 'ug/L', 'Chronic'],
     ]);
     await ask(app, '/guidelines', { after: 'x' }).expect(400);
+  });
+
+  it('refuses a guideline whose limit or day is not what it is meant as', async () => {
+    const file = [
+      'Parameter,Region,Publisher,Media Name,Ecosystem,Value,Unit,Last Reviewed',
+      'Copper,CA,P,Water,Freshwater,"1,234",mg/L,',
+      'Copper,CA,P,Water,Freshwater,5,mg/L,2020-02-30',
+    ].join('\n');
+    expect(await refused('guidelines', file)).toMatchObject({
+      faults: [
+        { line: 2, column: 'Value', value: '1,234' },
+        { line: 3, column: 'Last Reviewed', value: '2020-02-30' },
+      ],
+    });
+  });
+
+  it('finds a region wherever it stands in the list, with spaces or without', async () => {
+    const table = 'Parameter,Region,Publisher,Media Name,Ecosystem,Value,Unit';
+    await load('guidelines', `${table}\nHeron,"US, CA-ZZ",P,Water,Freshwater,1,mg/L\nHeron,"CA-ZZ,CA",P,Water,Freshwater,2,mg/L`);
+    const response = await ask(app, '/guidelines', { region: 'CA-ZZ' }, { isPublic: true }).expect(200);
+    expect(ListGuidelines.responses[200].body.parse(response.body).data.map(({ amount }) => amount)).toEqual(['1', '2']);
   });
 
   it('lists parameters, methods, panels and sites', async () => {

@@ -23,7 +23,7 @@ export const listGuidelines = async (sql: Sql, query: GuidelinesQuery): Promise<
         from guidelines g
        where g.id > $1::bigint
          and ($2::text is null or lower($2::text) in (lower(g.parameter_name), lower(g.characteristic_name)))
-         and ($3::text is null or $3::text = any(string_to_array(g.region, ',')))
+         and ($3::text is null or $3::text = any(string_to_array(replace(g.region, ' ', ''), ',')))
          and ($4::text is null or g.medium = $4::text)
        order by g.id
        limit $5::int`,

@@ -52,7 +52,7 @@ export const LoadStations = defineContract({
   method: 'POST',
   path: '/reference-data/stations',
   tag: 'Reference',
-  summary: "Load a team's stations with their codes in other schemes",
+  summary: "Load a team's stations with their sites and their codes in other schemes",
   description: `${whole} Headings: Station number, Station name, Long name, Site name, Latitude, Longitude, and one "… Station Code" for each other scheme.`,
   access: ['staff'],
   request: { query: z.object({ team: TeamQuery }), upload: file },

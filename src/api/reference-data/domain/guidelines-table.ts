@@ -23,11 +23,21 @@ export const readGuidelineValue = (expression: string | null): GuidelineValue =>
   return lowest === null || highest === null ? { ...none, kind: 'formula' } : { ...none, kind: 'range', lowest, highest };
 };
 
+/** A day of the calendar: Postgres would refuse the whole file for 2020-02-30. */
+const Day = z.iso.date().regex(/^(?:19|20|21)/);
+
 const day = z
   .string()
-  .regex(/^(?:\d{4}-\d\d-\d\d)?$/, 'is not a date such as 2020-12-11')
   .default('')
+  .refine((cell) => cell === '' || Day.safeParse(cell).success, 'is not a date such as 2020-12-11')
   .transform((cell) => (cell === '' ? null : cell));
+
+/** Made of nothing but what numbers are made of: then it is meant as one, and is no formula. */
+const numeric = /^[-+]?[\d.,\s]+$/;
+
+const value = optionalText(4000).refine((cell) => cell === null || !numeric.test(cell) || parseDecimal(cell) !== null, {
+  message: 'is not a number such as 0.29, of at most 26 + 12 digits and without marks between thousands',
+});
 
 export const guidelinesTable: ReferenceTable<Record<string, string | null>> = {
   headings: ['Parameter', 'Region', 'Publisher', 'Media Name', 'Ecosystem', 'Value', 'Unit'],
@@ -44,7 +54,7 @@ export const guidelinesTable: ReferenceTable<Record<string, string | null>> = {
       'Media Name': text(64),
       Ecosystem: text(64),
       'Protection Level': optionalText(128),
-      Value: optionalText(4000),
+      Value: value,
       Unit: optionalText(32),
       Notes: optionalText(4000),
       'Look-up table': optionalText(64),

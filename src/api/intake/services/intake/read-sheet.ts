@@ -19,9 +19,11 @@ const toLine = ({ line, cells }: TableRecord, names: readonly string[]): SheetLi
   cells: Object.fromEntries(names.flatMap((name, index) => (name === '' ? [] : [[name, cells[index] ?? '']]))),
 });
 
-const checkRecord = ({ line, cells, unreadable }: TableRecord, width: number): void => {
+const checkRecord = ({ line, cells, unreadable, isSparse }: TableRecord, width: number): void => {
   if (unreadable !== null) throw unknownFormat(`Line ${String(line)} ${unreadable}.`);
   if (cells.slice(width).some((cell) => cell !== '')) throw unknownFormat(`Line ${String(line)} has more cells than there are headings.`);
+  // Nothing tells which of them are missing, unless the table leaves out what is empty at the end of a line.
+  if (cells.length < width && isSparse !== true) throw unknownFormat(`Line ${String(line)} has fewer cells than there are headings.`);
 };
 
 /** Gathers lines below the headings, once they were met. */
