@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { characteristicNames } from '../../src/api/export/formats/ds-wqx/characteristic-names';
+import { splitFraction } from '../../src/api/intake/domain/split-fraction';
 import { knownParameters } from '../../src/api/parameter/domain/known-parameters';
 import { findUnitCode } from '../../src/lib/units';
 
@@ -17,6 +19,20 @@ describe('the parameters of a new installation', () => {
 
   it('have units that are known by their UCUM codes', () => {
     expect(knownParameters.filter(({ unit }) => findUnitCode(unit) !== unit)).toEqual([]);
+  });
+
+  it('have names in DS-WQX that there are, and are found by them', () => {
+    const named = knownParameters.flatMap(({ characteristicName, name, aliases }) =>
+      characteristicName === null ? [] : [{ characteristicName, names: [name, ...aliases].map((each) => each.toLowerCase()) }],
+    );
+    const wrong = named.filter(
+      ({ characteristicName, names }) => !characteristicNames.has(characteristicName) || !names.includes(characteristicName.toLowerCase()),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('have names that are still there when intake has cut off the fraction', () => {
+    expect(knownParameters.filter(({ name }) => splitFraction(name).fraction !== null)).toEqual([]);
   });
 
   it('are named so that no name means two of them', () => {
