@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import type { Sql } from '../../src/lib/database';
 import { listResults, type ResultsQuery } from '../../src/api/result/queries/list-results';
 import type { ResultFilter } from '../../src/api/result/contracts';
@@ -106,5 +107,24 @@ describe('questions about results', () => {
     ['the revision of a team', (sql) => findRevision(sql, 'one')],
   ])('scan no table of a team: %s', async (_what, query) => {
     expect(await planOf(query)).not.toMatch(/Seq Scan on (?:results|samples|team_change)/);
+  });
+
+  it.each<[string, ResultFilter]>([
+    ['all results', {}],
+    ['one parameter', { parameter: 'parameter-3' }],
+    ['a time', range],
+    ['one parameter and a time', { parameter: 'parameter-3', ...range }],
+    ['one method', { method: 'method-1' }],
+  ])('cut a page out of an index that has its order, under row security too: %s', async (_what, filter) => {
+    const { text, values } = await statementOf(page(filter));
+    const client = new Client({ connectionString: database.serverUrl });
+    await client.connect();
+    await client.query(`select set_config('app.team', 'one', false), set_config('app.scope', 'team', false)`);
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values);
+    await client.end();
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toMatch(/Limit .*\n(?:.*InitPlan.*\n.*Result.*\n)*.*Index Scan using results_current_by_\w+ on results/);
+    const days = plan.split('\n').filter((line) => line.includes('sampled_at') && line.includes('2025'));
+    expect(days.every((line) => line.includes('Index Cond'))).toBe(true);
   });
 });

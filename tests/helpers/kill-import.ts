@@ -27,9 +27,6 @@ const countEverything = async ({ owner }: TestDatabase, { id }: TestTeam): Promi
   return counts;
 };
 
-/** The answer is the outcome, however slow the machine: an order taken over by the background would say 202. */
-const patient = { IMPORT_ANSWER_WITHIN_MS: '600000' };
-
 /**
  * Starts a server, kills it `afterMs` into an import, starts another and sends the file again. Returns what stood in the database between
  * the two (all or nothing) and after the second.
@@ -37,7 +34,7 @@ const patient = { IMPORT_ANSWER_WITHIN_MS: '600000' };
 export const killImport = async ({ content, type, query = {} }: LargeFile, afterMs: number) => {
   const database = await createDatabase();
   const team = await seedTeam(database);
-  const victim = await startApp({ database, env: patient });
+  const victim = await startApp({ database });
   if (query['mapping'] !== undefined) await saveMapping(victim, team.slug, query['mapping']);
   const options = { team: team.slug, create: 'stations,parameters', type, query };
   const sending = sendFile(victim, content, options).then(
@@ -50,7 +47,7 @@ export const killImport = async ({ content, type, query = {} }: LargeFile, after
   const answered = await sending;
   await endSessionsOf(database);
   const between = await countEverything(database, team);
-  const successor = await startApp({ database, env: patient });
+  const successor = await startApp({ database });
   const { status } = await sendFile(successor, content, options);
   const after = await countEverything(database, team);
   await successor.stop();

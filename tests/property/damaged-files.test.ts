@@ -35,7 +35,7 @@ const checkRemedy = ({ status, body }: Answer): void => {
 describe('a file that was damaged', () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp({ env: { IMPORT_ANSWER_WITHIN_MS: '600000' } });
+    app = await startApp();
   });
   afterAll(async () => {
     await app.stop();

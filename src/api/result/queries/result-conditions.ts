@@ -35,8 +35,9 @@ const conditionOf: Readonly<Record<keyof ResultFilter, (parameter: string) => st
   panel: (p) => `r.panel_code = ${p}::text`,
   reviewState: (p) => `r.review_state = ${p}::text`,
   qualityControl: (p) => `r.is_quality_control = ${p}::boolean`,
-  from: (p) => `r.sampled_at >= ${p}::date`,
-  to: (p) => `r.sampled_at < ${p}::date + 1`,
+  // As instants: a day compared with an instant is not looked up in an index.
+  from: (p) => `r.sampled_at >= ${p}::date::timestamptz`,
+  to: (p) => `r.sampled_at < (${p}::date + 1)::timestamptz`,
 };
 
 /**

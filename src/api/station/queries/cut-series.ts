@@ -14,7 +14,7 @@ export interface SeriesQuery {
 /** Which rows of results r: $1 team, $2 station, $3 parameter, $4 first day or null, $5 last day or null. */
 export const rowsOfSeries = (sight: Sight): string => `
   r.team_id = $1::text and r.station_id = $2::text and r.parameter_code = $3::text
-  and r.sampled_at >= coalesce($4::date, '-infinity') and r.sampled_at < coalesce($5::date + 1, 'infinity')
+  and r.sampled_at >= coalesce($4::date::timestamptz, '-infinity') and r.sampled_at < coalesce(($5::date + 1)::timestamptz, 'infinity')
   and r.is_current and not r.is_quality_control ${sight === 'released' ? `and r.review_state = 'Released'` : ''}`;
 
 export const valuesOfSeries = ({ teamId, stationId, parameterCode, from, to }: SeriesQuery): unknown[] => [
