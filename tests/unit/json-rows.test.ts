@@ -52,6 +52,25 @@ describe('rows as JSON', () => {
     });
   });
 
+  it('keep a number as it is written, to the last digit', async () => {
+    const numbers = ['12345678901234567890.123456789012', '0.1000000000000000055', '1e-400', '1.5E3', '-0.25', '7'];
+    const { station, ...rest } = row;
+    const rows = numbers.map(
+      (number) => `{"station":"a \\\\\\" 1e400 ${station}","value":${number},${JSON.stringify({ ...rest, value: undefined }).slice(1)}`,
+    );
+    const records = (await readBytes(`{"rows":[${rows.join(',')}]}`)).slice(1);
+    const read = records.map(({ cells }) => jsonRows.open([jsonHeading])?.parse(cells));
+    expect(read.map((line) => line?.results[0]?.row.value ?? null)).toEqual([
+      '12345678901234567890.123456789012',
+      null,
+      null,
+      '1500',
+      '-0.25',
+      '7',
+    ]);
+    expect(read[0]?.results[0]?.row.stationCode).toBe('a \\" 1e400 S1');
+  });
+
   it('tell what is wrong by the path in the row', async () => {
     const { station: _, ...withoutStation } = row;
     expect(await faultsOf({ ...withoutStation, wrong: 1, qualifiers: ['J', 'x'.repeat(17)] })).toEqual([

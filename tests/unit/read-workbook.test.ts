@@ -41,6 +41,14 @@ describe('the workbook reader', () => {
     expect((await cellsOf(oneSheet(rows)))[0]).toEqual(numbers.map(([, text]) => text));
   });
 
+  it('leaves what is no number, or loses digits as one, as it stands', async () => {
+    const written = ['0x10', '0b1', '1e-999', '1e999', '12345678901234567890', 'Infinity'];
+    expect(await cellsOf(oneSheet(row(['n', 'a'], ['n', ' '], ['n', 'b']) + row(...written.map((text) => ['n', text] as const))))).toEqual([
+      ['a', '', 'b', '', '', ''],
+      written,
+    ]);
+  });
+
   it('reads dates and times by their number format, in both calendars', async () => {
     const formats = [
       0,

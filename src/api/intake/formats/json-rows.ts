@@ -3,6 +3,7 @@ import { ImportRow, mappableFields, type MappableField } from '../contracts';
 import type { CellFault } from '../domain/canonical-row';
 import { composeRow } from '../domain/compose-row';
 import type { Format, ParsedLine } from '../domain/format';
+import { parseExactJson } from '../domain/parse-exact-json';
 
 /** The heading of the one column that rows sent as JSON stand in. */
 export const jsonHeading = 'Luminous: row as JSON';
@@ -50,7 +51,7 @@ const rejected = (faults: readonly CellFault[]): ParsedLine => ({ results: [], f
 
 const parseJson = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return parseExactJson(text);
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { ImportRows } from '../../contracts';
 import { jsonHeading } from '../../formats/json-rows';
+import { parseExactJson } from '../../domain/parse-exact-json';
 import { TableFault, type TableRecord } from '../../domain/table-record';
 import { decodeFile } from './decode-file';
 import { findEncoding } from './find-encoding';
@@ -25,7 +26,7 @@ const readWhole = async (path: string): Promise<string> => {
 
 const parseBody = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return parseExactJson(text);
   } catch (error) {
     const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
     const line = text.slice(0, Number(at ?? 0)).split('\n').length;

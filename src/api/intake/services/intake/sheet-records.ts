@@ -13,6 +13,13 @@ import type { Workbook } from './workbook-parts';
 
 const maxRow = 1_048_576;
 
+const wholeNumber = /^-?\d+$/;
+const numeral = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+
+/** What JavaScript reads as a number, or as none at all, need not be what stands there: `0x10`, a blank, `1e-999`. */
+const isNumeral = (text: string, number: number): boolean =>
+  numeral.test(text) && Number.isFinite(number) && (number !== 0 || !/^[^eE]*[1-9]/.test(text));
+
 /** `AB12` is column 27, counting from 0; -1 when there are no letters. */
 const columnOf = (reference: string): number => {
   let column = 0;
@@ -121,9 +128,10 @@ export class SheetRecords implements XmlEvents {
   }
 
   private numberText(value: string): string {
+    const kind = this.workbook.kinds[this.style] ?? 'number';
     const number = Number(value);
-    if (!Number.isFinite(number)) return value;
-    return formatNumber(number, this.workbook.kinds[this.style] ?? 'number', this.workbook.is1904);
+    if (!isNumeral(value, number) || (kind === 'number' && wholeNumber.test(value))) return value;
+    return formatNumber(number, kind, this.workbook.is1904);
   }
 
   private sharedText(index: string): string {
