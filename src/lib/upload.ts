@@ -47,7 +47,13 @@ export const parseUpload = (contract: Contract, ctx: Context): Upload | undefine
   return { open: () => Promise.resolve({ stream: ctx.req, contentType, fileName: fileNameOf(ctx) }) };
 };
 
-type Factory = (config: unknown, context: { strapi: Core.Strapi }) => (ctx: Context, next: Next) => Promise<unknown>;
+/** Where Strapi's own pages send files. Anywhere else the files of a form would be kept for callers whom nobody has recognised. */
+const takesForms = /^\/(?:upload|admin)(?:\/|$)/;
+
+type Factory = (
+  config: Readonly<Record<string, unknown>>,
+  context: { strapi: Core.Strapi },
+) => (ctx: Context, next: Next) => Promise<unknown>;
 
 interface MiddlewareRegistry {
   extend(uid: string, wrap: (factory: Factory) => Factory): unknown;
@@ -58,15 +64,21 @@ const addressPattern = (prefix: string, { path }: Contract): RegExp => new RegEx
 
 /**
  * Strapi reads every JSON and form body before it knows the caller, and keeps the files of a form on disk. Uploads go past it, so that
- * their handlers get them unread and nobody without credentials fills the disk.
+ * their handlers get them unread; other forms are read only where Strapi's own pages need it.
  */
 export const leaveUploadsUnread = (strapi: Core.Strapi, contract: Contract, prefixes: readonly string[]): void => {
   const patterns = prefixes.map((prefix) => addressPattern(prefix, contract));
   const isUpload = (ctx: Context): boolean => ctx.method === contract.method && patterns.some((pattern) => pattern.test(ctx.path));
   strapi.get<MiddlewareRegistry>('middlewares').extend('strapi::body', (factory) => (config, context) => {
-    const read = factory(config, context);
+    const [read, readForm] = [factory({ ...config, multipart: false }, context), factory(config, context)];
     return async (ctx, next) => {
-      await (isUpload(ctx) ? next() : read(ctx, next));
+      if (isUpload(ctx)) {
+        await next();
+        return;
+      }
+      // Strapi's controllers take it for granted that there is a body, whatever its type.
+      (ctx.request as { body?: unknown }).body = {};
+      await (takesForms.test(ctx.path) ? readForm : read)(ctx, next);
     };
   });
 };

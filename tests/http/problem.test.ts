@@ -47,6 +47,7 @@ describe('an error', () => {
     ['broken JSON', 'application/json', '{"a":'],
     ['a form', 'application/x-www-form-urlencoded', 'a=%zz'],
     ['a multipart body without an end', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb'],
+    ['plain text', 'text/plain', 'identifier'],
     ['a body that is not what it says', 'application/json', Buffer.from([0xff, 0xfe, 0x00])],
   ])('made of %s is no fault of ours', async (_what, type, body) => {
     const response = await app.request().post('/api/auth/local').set('Content-Type', type).send(body);

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -44,7 +43,9 @@ export const spoolUpload = async (
   });
   try {
     const { stream, fileName, contentType } = await upload.open();
-    await pipeline(stream, meter, createWriteStream(file, { mode: 0o600 }));
+    // Opened before bytes flow: a stream that opens its file by itself may do so when a broken upload has removed it already.
+    const spool = await open(file, 'wx', 0o600);
+    await pipeline(stream, meter, spool.createWriteStream());
     return { path: file, fileName, contentType, sha256: hash.digest('hex'), sizeBytes };
   } catch (error) {
     await rm(file, { force: true });
