@@ -2,19 +2,22 @@
 import { once } from 'node:events';
 import net from 'node:net';
 
-/** @typedef {{ status: number, body: string, ms: number }} Answer */
+/** @typedef {{ status: number, head: string, body: string, ms: number }} Answer */
 
 const closed = 'The server closed the connection.';
 const endOfHead = Buffer.from('\r\n\r\n');
+
+const statusWithoutBody = 304;
 
 /** @param {Buffer} bytes */
 const readHead = (bytes) => {
   const end = bytes.indexOf(endOfHead);
   if (end < 0) return undefined;
   const head = bytes.toString('latin1', 0, end);
-  const length = /^content-length: *(\d+)/im.exec(head)?.[1];
+  const status = Number(head.slice(9, 12));
+  const length = status === statusWithoutBody ? 0 : /^content-length: *(\d+)/im.exec(head)?.[1];
   if (length === undefined) throw new Error(`An answer without Content-Length: ${head.slice(0, 200)}`);
-  return { status: Number(head.slice(9, 12)), bodyAt: end + endOfHead.length, size: end + endOfHead.length + Number(length) };
+  return { status, head, bodyAt: end + endOfHead.length, size: end + endOfHead.length + Number(length) };
 };
 
 /**
@@ -62,11 +65,12 @@ export const connect = async (port) => {
         if (head === undefined || received < head.size) return;
         const ms = performance.now() - startedAt;
         settle();
-        const { status, bodyAt } = head;
+        const { status, bodyAt, head: text } = head;
         const bytes = Buffer.concat(chunks);
         resolve({
           status,
           ms,
+          head: text,
           get body() {
             return bytes.toString('utf8', bodyAt);
           },

@@ -31,10 +31,10 @@ export const sendAll = async (port, requests, { connections, expectedStatus }) =
  * they do not ask for the same thing at the same time.
  * @param {number} port
  * @param {readonly string[]} requests
- * @param {{ connections: number, seconds: number }} options
+ * @param {{ connections: number, seconds: number, expectedStatus?: number }} options
  * @returns {Promise<number[]>} milliseconds
  */
-export const measure = async (port, requests, { connections, seconds }) => {
+export const measure = async (port, requests, { connections, seconds, expectedStatus = 200 }) => {
   /** @type {number[]} */
   const latencies = [];
   const until = performance.now() + seconds * 1000;
@@ -43,7 +43,7 @@ export const measure = async (port, requests, { connections, seconds }) => {
     try {
       for (let at = Math.floor((index * requests.length) / connections); performance.now() < until; at += 1) {
         const { status, ms } = await connection.send(requests[at % requests.length] ?? '');
-        if (status !== 200) throw new Error(`Status ${String(status)} while measuring.`);
+        if (status !== expectedStatus) throw new Error(`Status ${String(status)} while measuring.`);
         latencies.push(ms);
       }
     } finally {

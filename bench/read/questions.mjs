@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { inProject } from '../../launcher/core/paths.mjs';
 import { randomFrom } from '../lib/random.mjs';
-import { firstYear, parameters, stationCode } from './seed.mjs';
+import { firstYear, parameters, siteCode, stationCode } from './seed.mjs';
 
 /**
  * @typedef {{ name?: string, text: string, values: unknown[] }} Statement
@@ -13,7 +13,10 @@ import { firstYear, parameters, stationCode } from './seed.mjs';
 const load = /** @type {(file: string) => unknown} */ (createRequire(inProject('package.json')));
 /** @typedef {Record<string, (sql: object, ...rest: unknown[]) => Promise<unknown>>} Queries */
 
-/** @param {string} name */
+/**
+ * Asked for when it is needed: the product is built only once a benchmark runs.
+ * @param {string} name
+ */
 const productQuery = (name) => /** @type {Queries} */ (load(inProject('dist/src/api', name)));
 
 /**
@@ -33,10 +36,16 @@ const listen = async (ask) => {
   return heard;
 };
 
-/** Asked before every answer, for its ETag. */
-const revisionOfPublic = () => {
+const teamId = 'public';
+/** Staff review what is preliminary; the public sees what is released. */
+const sightOfStaff = 'preliminary-too';
+/** What the product asks for when the caller says nothing else. */
+const defaults = { points: 2000, stations: 500 };
+
+/** Before anything else: has the caller the answer already? */
+const askRevision = () => {
   const { findRevision } = /** @type {Queries} */ (load(inProject('dist/src/lib/revision.js')));
-  return listen((sql) => findRevision?.(sql, 'public'));
+  return listen((sql) => findRevision?.(sql, teamId));
 };
 
 /**
@@ -56,17 +65,19 @@ const draw = (size, count) => {
  * The newest page of one parameter at one station in one year.
  * @param {import('./seed.mjs').Size} size
  * @param {number} count
+ * @returns {Promise<Question[]>}
  */
 export const listQuestions = (size, count) =>
   Promise.all(
     draw(size, count).map(async ({ station, parameter, year }) => {
-      const filters = { station: stationCode(station), parameter, from: `${String(year)}-01-01`, to: `${String(year)}-12-31` };
+      const filter = { station: stationCode(station), parameter, from: `${String(year)}-01-01`, to: `${String(year)}-12-31` };
       const { listResults } = productQuery('result/queries/list-results.js');
-      const statement = await listen((sql) =>
-        listResults?.(sql, { teamId: 'public', sight: 'preliminary-too', filter: filters, limit: 25 }),
-      );
-      const search = new URLSearchParams({ team: 'public', ...filters, limit: '25' });
-      return { target: `/api/results?${search.toString()}`, statements: [await revisionOfPublic(), statement] };
+      const statements = [
+        await askRevision(),
+        await listen((sql) => listResults?.(sql, { teamId, sight: sightOfStaff, filter, limit: 25 })),
+      ];
+      const search = new URLSearchParams({ team: 'public', ...filter, limit: '25' });
+      return { target: `/api/results?${search.toString()}`, statements };
     }),
   );
 
@@ -74,12 +85,24 @@ export const listQuestions = (size, count) =>
 export const filterKinds = /** @type {const} */ ([
   [],
   ['station'],
+  ['site'],
   ['parameter'],
+  ['method'],
+  ['panel'],
+  ['fraction'],
+  ['reviewState'],
+  ['qualityControl'],
   ['from', 'to'],
+  ['to'],
   ['station', 'parameter'],
   ['station', 'from', 'to'],
+  ['station', 'method'],
+  ['station', 'reviewState'],
+  ['site', 'parameter'],
+  ['site', 'from', 'to'],
   ['parameter', 'from', 'to'],
-  ['to'],
+  ['parameter', 'reviewState'],
+  ['method', 'panel'],
 ]);
 
 /**
@@ -87,47 +110,77 @@ export const filterKinds = /** @type {const} */ ([
  * @param {(typeof filterKinds)[number]} kind
  */
 export const filterTargets = (size, kind) =>
-  draw(size, 10).map(({ station, parameter, year }) => {
-    const all = { station: stationCode(station), parameter, from: `${String(year)}-01-01`, to: `${String(year)}-12-31` };
+  draw(size, 10).map(({ station, parameter, year }, index) => {
+    const all = {
+      station: stationCode(station),
+      site: siteCode(station),
+      parameter,
+      from: `${String(year)}-01-01`,
+      to: `${String(year)}-12-31`,
+      // The method of the first half of the years: its newest result lies deep below those of the other.
+      method: index % 2 === 0 ? '3441' : '104571',
+      panel: 'bench-panel',
+      fraction: 'Dissolved',
+      reviewState: 'Preliminary',
+      qualityControl: 'true',
+    };
     const search = new URLSearchParams({ team: 'public', limit: '25' });
     for (const filter of kind) search.set(filter, all[filter]);
     return `/api/results?${search.toString()}`;
   });
 
 /**
- * Two years of one parameter at one station, for a chart.
+ * One parameter at one station over some years, for a chart.
+ * @param {number} station
+ * @param {{ from?: string, to?: string }} range
+ */
+const seriesTarget = (station, range) => {
+  const search = new URLSearchParams({ team: 'public', parameter: parameters[0] ?? '', ...range });
+  return `/api/stations/${stationCode(station)}/series?${search.toString()}`;
+};
+
+/**
+ * Two years of one parameter at one station.
  * @param {import('./seed.mjs').Size} size
  * @param {number} count
+ * @returns {Promise<Question[]>}
  */
 export const seriesQuestions = (size, count) =>
   Promise.all(
     draw(size, count).map(async ({ station, year }) => {
-      const code = stationCode(station);
       const range = { from: `${String(year - 1)}-01-01`, to: `${String(year)}-12-31` };
+      const query = { teamId, stationId: `st-public-${String(station)}`, parameterCode: parameters[0], sight: sightOfStaff, ...range };
       const { findStation } = productQuery('station/queries/find-station.js');
       const { listFirstPoints } = productQuery('station/queries/list-series-points.js');
-      const query = {
-        teamId: 'public',
-        stationId: `st-public-${String(station)}`,
-        parameterCode: parameters[0],
-        sight: 'preliminary-too',
-        ...range,
-      };
       const statements = [
-        await revisionOfPublic(),
-        await listen((sql) => findStation?.(sql, { teamId: 'public', code, isPublic: false })),
-        await listen((sql) => listFirstPoints?.(sql, query, 2001)),
+        await askRevision(),
+        await listen((sql) => findStation?.(sql, { teamId, code: stationCode(station), isPublic: false })),
+        await listen((sql) => listFirstPoints?.(sql, query, defaults.points + 1)),
       ];
-      const search = new URLSearchParams({ team: 'public', parameter: parameters[0] ?? '', ...range });
-      return { target: `/api/stations/${code}/series?${search.toString()}`, statements };
+      return { target: seriesTarget(station, range), statements };
     }),
   );
 
-/** Every station with its newest readings, as the public sees them. */
+/**
+ * Series of all years, which are longer than what a chart shows.
+ * @param {import('./seed.mjs').Size} size
+ * @param {number} count
+ */
+export const wholeSeriesTargets = (size, count) => draw(size, count).map(({ station }) => seriesTarget(station, {}));
+
+/**
+ * Every station with its newest readings, as the public sees them.
+ * @returns {Promise<Question[]>}
+ */
 export const statusQuestions = async () => {
   const { listStationStatus } = productQuery('station/queries/list-station-status.js');
-  const asked = { teamId: 'public', sight: 'released', isPublic: true, parameterCode: parameters[0], recentReadings: 40, limit: 501 };
-  const statement = await listen((sql) => listStationStatus?.(sql, asked));
-  const search = new URLSearchParams({ team: 'public', parameter: parameters[0] ?? '', recent: '40' });
-  return [{ target: `/api/station-status?${search.toString()}`, statements: [await revisionOfPublic(), statement] }];
+  const recentReadings = 40;
+  const query = { teamId, sight: 'released', isPublic: true, parameterCode: parameters[0], recentReadings, limit: defaults.stations + 1 };
+  const search = new URLSearchParams({ team: 'public', parameter: parameters[0] ?? '', recent: String(recentReadings) });
+  return [
+    {
+      target: `/api/station-status?${search.toString()}`,
+      statements: [await askRevision(), await listen((sql) => listStationStatus?.(sql, query))],
+    },
+  ];
 };

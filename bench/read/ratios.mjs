@@ -1,6 +1,9 @@
 // @ts-check
 import { say } from '../../launcher/core/progress.mjs';
-import { rounded } from '../lib/stats.mjs';
+import { check } from '../lib/check.mjs';
+import { connect, getRequest } from '../lib/connection.mjs';
+import { measure } from '../lib/load.mjs';
+import { median, rounded } from '../lib/stats.mjs';
 import { compare } from './compare.mjs';
 import { asStaff } from './verify.mjs';
 
@@ -76,4 +79,33 @@ export const comparePages = async ({ product }, { first, deep }, rates) => {
     connections: 1,
   });
   return rounded(ratio);
+};
+
+/**
+ * A reader who has the answer already and asks whether it still holds.
+ * @param {import('./prepare.mjs').Arena} arena
+ * @param {Rates} rates
+ */
+export const measureNotModified = async ({ product, questions }, { seconds }) => {
+  const [question] = questions.list;
+  const target = question?.target ?? '';
+  const connection = await connect(product.port);
+  const { status, head } = await connection.send(getRequest(target, asStaff(product.staffToken)));
+  connection.close();
+  check(`status of ${target}`, status, 200);
+  const tag = /^etag: *(.+)$/im.exec(head)?.[1]?.trim();
+  if (tag === undefined) throw new Error(`An answer without ETag: ${head}`);
+  const request = getRequest(target, { ...asStaff(product.staffToken), 'If-None-Match': tag });
+  return rounded(median(await measure(product.port, [request], { connections: 1, seconds, expectedStatus: 304 })));
+};
+
+/**
+ * All years of a station: read whole, thinned to what a chart can show.
+ * @param {import('./prepare.mjs').Arena} arena
+ * @param {readonly string[]} targets
+ * @param {Rates} rates
+ */
+export const measureWholeSeries = async ({ product }, targets, { seconds }) => {
+  const requests = targets.map((target) => getRequest(target, asStaff(product.staffToken)));
+  return rounded(median(await measure(product.port, requests, { connections: 1, seconds })));
 };
