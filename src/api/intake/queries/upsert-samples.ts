@@ -13,6 +13,8 @@ export const upsertSamples = async (sql: Sql, teamId: string, importId: string):
         and not exists (select from samples s where s.team_id = (select $1::text) and s.code = i.sample_code)`,
     [teamId, importId],
   );
+  // `is true` has the codes looked up in a hash table. As a join they would be looped over for every sample whenever the planner believes
+  // the team's samples few, as it does until it has seen those that were just added.
   await sql.query(
     `update samples s
         set station_id = st.station_id, sampled_at = i.sampled_at, time_zone = i.time_zone, is_time_known = i.is_time_known,
@@ -20,7 +22,7 @@ export const upsertSamples = async (sql: Sql, teamId: string, importId: string):
        from intake_sample i
        join intake_station st on st.station_code = i.station_code
       where s.team_id = (select $1::text) and s.code = i.sample_code
-        and i.sample_code in (select k.sample_code from intake_result k where k.action in ('new', 'superseding'))
+        and (i.sample_code in (select distinct k.sample_code from intake_result k where k.action in ('new', 'superseding'))) is true
         and (s.station_id, s.sampled_at, s.activity_type) is distinct from (st.station_id, i.sampled_at, i.activity_type)`,
     [teamId],
   );
