@@ -1,10 +1,10 @@
 // @ts-check
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { inProject, projectRoot } from '../../launcher/core/paths.mjs';
+import { inProject } from '../../launcher/core/paths.mjs';
 import { findPort } from '../../launcher/core/ports.mjs';
+import { buildServer } from '../../launcher/steps/build.mjs';
 import { runNode, startServer } from './children.mjs';
 
 const secret = () => randomBytes(24).toString('base64url');
@@ -15,8 +15,8 @@ const secret = () => randomBytes(24).toString('base64url');
  * @param {import('./cluster.mjs').Cluster} cluster
  */
 export const startProduct = async (scratch, cluster) => {
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  execFileSync(npm, ['run', '--silent', 'build:server'], { cwd: projectRoot, stdio: ['ignore', 'ignore', 'inherit'] });
+  // Only what is stale: a compilation clears the folder that other servers, those of a test suite, may be started from just then.
+  await buildServer(process.env);
   const port = await findPort('bench-product', { preferred: 14_370 });
   const logDir = path.join(scratch, 'logs');
   mkdirSync(logDir, { recursive: true });

@@ -2,44 +2,27 @@
 -- its time. These checks hold the same promise set-wise: what is named is there when it is named, and what may be named is never removed
 -- nor renamed. They run with the writer's rights in the writer's schema, hence no pinned search path. See docs/adr/0008.
 
--- Planned anew each time, because one plan serves neither a single row nor a whole file. Nothing is put by to be looped over: a table that
--- has grown since its statistics were taken passes for tiny, and every new row would be compared with every row of the team.
-create or replace function luminous.refuse_dangling_result() returns trigger
+-- Arguments: table and column, table and column, ... Each table must hold, in the new row's own team, what the column names.
+--
+-- Looked up id by id, and planned anew each time, because one plan serves neither a small table nor a large one: see docs/adr/0013.
+create or replace function luminous.refuse_dangling() returns trigger
   language plpgsql
-  set enable_material = off
 as $$
 declare
   is_dangling boolean;
 begin
-  execute
-    'select exists (select from (select distinct team_id, station_id from new_rows) n
-                     where not exists (select from stations s where s.team_id = n.team_id and s.document_id = n.station_id))
-         or exists (select from (select distinct team_id, import_id from new_rows) n
-                     where not exists (select from imports i where i.team_id = n.team_id and i.document_id = n.import_id))
-         or exists (select from (select distinct team_id, sample_id from new_rows) n
-                     where not exists (select from samples s where s.team_id = n.team_id and s.document_id = n.sample_id))'
-    into is_dangling;
-  if is_dangling then
-    raise exception 'a result names a station, sample or import that its team does not have' using errcode = '23503';
-  end if;
-  return null;
-end
-$$;
-
-create or replace function luminous.refuse_dangling_sample() returns trigger
-  language plpgsql
-  set enable_material = off
-as $$
-declare
-  is_dangling boolean;
-begin
-  execute
-    'select exists (select from (select distinct team_id, station_id from new_rows) n
-                     where not exists (select from stations s where s.team_id = n.team_id and s.document_id = n.station_id))'
-    into is_dangling;
-  if is_dangling then
-    raise exception 'a sample names a station that its team does not have' using errcode = '23503';
-  end if;
+  for position in 0 .. tg_nargs - 2 by 2 loop
+    execute format(
+      'select exists (select from (select distinct team_id, %2$I as named_id from new_rows) n
+                       where not exists (select from %1$I t
+                                          where t.document_id = n.named_id and t.team_id is not distinct from n.team_id
+                                         offset 0))',
+      tg_argv[position], tg_argv[position + 1])
+      into is_dangling;
+    if is_dangling then
+      raise exception 'a row of % names one of % that its team does not have', tg_table_name, tg_argv[position] using errcode = '23503';
+    end if;
+  end loop;
   return null;
 end
 $$;
@@ -66,15 +49,18 @@ do $$
 declare
   named text;
 begin
-  if not exists (select from pg_trigger where tgname = 'result_references_on_insert' and not tgisinternal) then
-    create trigger result_references_on_insert after insert on results
-      referencing new table as new_rows for each statement execute function luminous.refuse_dangling_result();
-    create trigger result_references_on_update after update on results
-      referencing new table as new_rows for each statement execute function luminous.refuse_dangling_result();
-    create trigger sample_references_on_insert after insert on samples
-      referencing new table as new_rows for each statement execute function luminous.refuse_dangling_sample();
-    create trigger sample_references_on_update after update on samples
-      referencing new table as new_rows for each statement execute function luminous.refuse_dangling_sample();
+  if not exists (select from pg_trigger where tgname = 'result_references_on_insert' and tgfoid = 'luminous.refuse_dangling'::regproc) then
+    create or replace trigger result_references_on_insert after insert on results
+      referencing new table as new_rows for each statement
+      execute function luminous.refuse_dangling('stations', 'station_id', 'imports', 'import_id', 'samples', 'sample_id');
+    create or replace trigger result_references_on_update after update on results
+      referencing new table as new_rows for each statement
+      execute function luminous.refuse_dangling('stations', 'station_id', 'imports', 'import_id', 'samples', 'sample_id');
+    create or replace trigger sample_references_on_insert after insert on samples
+      referencing new table as new_rows for each statement execute function luminous.refuse_dangling('stations', 'station_id');
+    create or replace trigger sample_references_on_update after update on samples
+      referencing new table as new_rows for each statement execute function luminous.refuse_dangling('stations', 'station_id');
+    drop function if exists luminous.refuse_dangling_result(), luminous.refuse_dangling_sample();
   end if;
   foreach named in array array['stations', 'samples', 'imports', 'results'] loop
     if not exists (select from pg_trigger where tgname = named || '_are_not_removed' and not tgisinternal) then

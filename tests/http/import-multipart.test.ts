@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CreateImport } from '../../src/api/intake/contracts';
 import { ProblemBody } from '../../src/lib/problem';
 import { createAdministrator } from '../helpers/administrator';
@@ -33,6 +33,11 @@ describe('a form with a file in it', () => {
   });
 
   const leftovers = () => [...app.spooledFiles(), ...readdirSync(scratch)];
+  /** What was imported is answered first and cleared away then. */
+  const isCleared = async () =>
+    eventually(async () => Promise.resolve(leftovers().length === 0 ? true : undefined), { what: 'the removal' });
+  beforeEach(isCleared);
+
   const sendForm = (team: TestTeam, form: string, contentType = type) => sendFile(app, form, { team: team.slug, type: contentType });
   const importCount = async ({ id }: TestTeam): Promise<number> => {
     const { rows } = await app.database.owner.query<{ n: number }>('select count(*)::int as n from imports where team_id = $1::text', [id]);
@@ -55,7 +60,7 @@ describe('a form with a file in it', () => {
     });
     const again = await sendFile(app, file, { team: other.slug }).expect(409);
     expect(ProblemBody.parse(again.body)).toMatchObject({ code: 'import.duplicate-file', import: { id: inForm?.id } });
-    await eventually(async () => Promise.resolve(leftovers().length === 0 ? true : undefined), { what: 'the removal' });
+    await isCleared();
   });
 
   it('keeps every byte of the file, whatever the pieces in which it comes', async () => {
@@ -156,7 +161,7 @@ describe('a form with a file in it', () => {
     sending.write(`--edge\r\n${fileHead}\r\n\r\n${'x'.repeat(300_000)}`);
     await eventually(async () => Promise.resolve(app.spooledFiles().length > 0 ? true : undefined), { what: 'the upload' });
     sending.destroy();
-    await eventually(async () => Promise.resolve(leftovers().length === 0 ? true : undefined), { what: 'the removal' });
+    await isCleared();
     expect(await importCount(team)).toBe(0);
     await sendForm(team, formOf(albertaFile({}))).expect(201);
   });

@@ -2,9 +2,9 @@ import type { Sql } from '../../../lib/database';
 
 /**
  * Gives every staged row the key of its measurement and finds the newest version that is here: `intake_result` tells which rows are new,
- * which are unchanged and which supersede something. A result without an amount stands in
- * its parameter's unit. What a layout leaves unsaid (null) never makes a difference; the same amount in
- * another unit is the same amount. Rows of unknown stations or parameters are compared under the code that they would get.
+ * which are unchanged and which supersede something. A result without an amount stands in its parameter's unit. What a layout leaves
+ * unsaid (null) never makes a difference; the same amount in another unit is the same amount. Rows of unknown stations or parameters are
+ * compared under the code that they would get. Results are looked up by key, row by row: see docs/adr/0013.
  */
 export const classifyRows = async (sql: Sql, teamId: string): Promise<void> => {
   await sql.query(
@@ -12,9 +12,9 @@ export const classifyRows = async (sql: Sql, teamId: string): Promise<void> => {
      select r.seq, r.line, r.column_name, r.sample_code, st.station_id, r.station_code,
             coalesce(p.code, p.new_code) as parameter_code, p.code is null as is_new_parameter,
             u.code as unit, r.sampled_at_local at time zone r.time_zone as sampled_at,
-            k.measurement_key, e.document_id as existing_id, e.version as existing_version,
+            k.measurement_key, e.id as existing_id, e.document_id as existing_document_id,
             case
-              when e.document_id is null then 'new'
+              when e.id is null then 'new'
               when (e.station_id, e.sampled_at, e.is_quality_control, e.detection_condition)
                      is not distinct from (st.station_id, r.sampled_at_local at time zone r.time_zone, r.is_quality_control, r.detection_condition)
                and (e.value * eu.numerator * u.denominator) is not distinct from (r.value * u.numerator * eu.denominator)
@@ -36,8 +36,12 @@ export const classifyRows = async (sql: Sql, teamId: string): Promise<void> => {
       cross join lateral (
         select luminous.measurement_key(r.sample_code, coalesce(p.code, p.new_code), r.fraction, r.speciation, r.method_context,
                                         r.method_code, r.panel_code, u.dimension) as measurement_key
+        -- Kept as a column of its own: under row security an index is only asked for what is a plain column.
+        offset 0
       ) k
-       left join results e on e.team_id = (select $1::text) and e.measurement_key = k.measurement_key and e.is_newest
+       left join lateral (
+         select * from results where measurement_key = k.measurement_key and team_id is not distinct from $1::text and is_newest limit 1
+       ) e on true
        left join luminous.unit eu on eu.code = e.unit
       where r.fault_code is null`,
     [teamId],

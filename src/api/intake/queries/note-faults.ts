@@ -108,27 +108,34 @@ const noteSampleDifferences = async (sql: Sql, { teamId, columns }: FaultQuestio
   await sql.query(
     `insert into intake_fault
      with differing as materialized (
-       select s.document_id, s.code
+       select i.sample_id, i.sample_code
          from intake_sample i
          join intake_station st on st.station_code = i.station_code
-         join samples s on s.team_id = (select $1::text) and s.code = i.sample_code
-        where (s.station_id, s.sampled_at, s.activity_type) is distinct from (st.station_id, i.sampled_at, i.activity_type)
+        where i.existing_id is not null
+          and (i.existing_station_id, i.existing_sampled_at, i.existing_activity_type)
+              is distinct from (st.station_id, i.sampled_at, i.activity_type)
      ), coming as materialized (
        select k.measurement_key
          from intake_result k
          left join (select distinct seq from intake_fault) f on f.seq = k.seq
         where f.seq is null
      ), torn as materialized (
-       select distinct d.code
+       select distinct d.sample_code
          from differing d
-         join results e on e.team_id = (select $1::text) and e.sample_id = d.document_id and e.is_newest
+        cross join lateral (
+          -- Looked up sample by sample: see docs/adr/0013.
+          select measurement_key
+            from results
+           where sample_id = d.sample_id and team_id is not distinct from $1::text and is_newest
+          offset 0
+        ) e
          left join coming c on c.measurement_key = e.measurement_key
         where c.measurement_key is null
      )
      select k.seq, k.line, 'sample.differs', $2::text, k.sample_code,
             'is here already with another station, time or kind; send all of its results, or use another sample code', 0
        from torn
-       join intake_result k on k.sample_code = torn.code`,
+       join intake_result k on k.sample_code = torn.sample_code`,
     [teamId, columns.sample],
   );
 };

@@ -11,11 +11,18 @@ export interface Released {
  */
 export const releaseResults = async (sql: Sql, teamId: string, importId: string): Promise<Released> => {
   await sql.query(
+    // Looked up key by key: see docs/adr/0013.
     `update results earlier
         set is_current = false, updated_at = now()
        from results r
+      cross join lateral (
+        select id
+          from results
+         where measurement_key = r.measurement_key and team_id is not distinct from $1::text and is_current and not is_newest
+        offset 0
+      ) shown
       where r.team_id = (select $1::text) and r.import_id = $2::text and r.review_state = 'Preliminary' and r.is_newest
-        and earlier.team_id = (select $1::text) and earlier.measurement_key = r.measurement_key and earlier.is_current and not earlier.is_newest`,
+        and earlier.id = shown.id`,
     [teamId, importId],
   );
   const { rows } = await sql.query<Released>(

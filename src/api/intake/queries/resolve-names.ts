@@ -2,21 +2,30 @@ import type { Sql } from '../../../lib/database';
 
 /**
  * One row for each sample that the staged rows name, described by the first line that names it, and whether other lines contradict that.
+ * `existing_id` and what follows it tell the team's sample of that code; `sample_id` is its document id, or the one that it will get.
  */
-const gatherSamples = async (sql: Sql): Promise<void> => {
-  await sql.query(`
-    create temporary table intake_sample on commit drop as
-    select named.sample_code, named.first_line, named.is_torn, r.station_code, r.sampled_at_local, r.time_zone,
-           r.sampled_at_local at time zone r.time_zone as sampled_at, r.is_time_known, r.activity_type, r.is_quality_control, r.medium,
-           r.depth_m, r.collection_method, r.sample_comment
-      from (select sample_code, min(seq) as first_seq, min(line) as first_line,
-                   min(station_code) <> max(station_code) or min(sampled_at_local) <> max(sampled_at_local)
-                     or min(time_zone) <> max(time_zone) or min(activity_type) <> max(activity_type) as is_torn
-              from intake_row
-             where fault_code is null
-             group by sample_code) named
-      join intake_row r on r.seq = named.first_seq;
-    analyze intake_sample`);
+const gatherSamples = async (sql: Sql, teamId: string): Promise<void> => {
+  // Looked up by code, sample by sample: see docs/adr/0013.
+  await sql.query(
+    `create temporary table intake_sample on commit drop as
+     select named.sample_code, named.first_line, named.is_torn, r.station_code, r.sampled_at_local, r.time_zone,
+            r.sampled_at_local at time zone r.time_zone as sampled_at, r.is_time_known, r.activity_type, r.is_quality_control, r.medium,
+            r.depth_m, r.collection_method, r.sample_comment, coalesce(s.document_id, luminous.new_document_id()) as sample_id,
+            s.id as existing_id, s.station_id as existing_station_id, s.sampled_at as existing_sampled_at,
+            s.activity_type as existing_activity_type
+       from (select sample_code, min(seq) as first_seq, min(line) as first_line,
+                    min(station_code) <> max(station_code) or min(sampled_at_local) <> max(sampled_at_local)
+                      or min(time_zone) <> max(time_zone) or min(activity_type) <> max(activity_type) as is_torn
+               from intake_row
+              where fault_code is null
+              group by sample_code) named
+       join intake_row r on r.seq = named.first_seq
+       left join lateral (
+         select * from samples where code = named.sample_code and team_id is not distinct from $1::text limit 1
+       ) s on true`,
+    [teamId],
+  );
+  await sql.query('analyze intake_sample');
 };
 
 /**
@@ -24,7 +33,7 @@ const gatherSamples = async (sql: Sql): Promise<void> => {
  * alias. A name that stands for nothing keeps null. What is created for it later gets the code that `new_code` says.
  */
 export const resolveNames = async (sql: Sql, teamId: string): Promise<void> => {
-  await gatherSamples(sql);
+  await gatherSamples(sql, teamId);
   await sql.query(
     `create temporary table intake_station on commit drop as
      select named.station_code, coalesce(s.document_id, alias.station_id) as station_id

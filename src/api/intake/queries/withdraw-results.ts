@@ -25,10 +25,11 @@ export const withdrawResults = async (sql: Sql, teamId: string, importId: string
               row_number() over (partition by e.measurement_key order by (e.review_state = 'Released') desc, e.version desc) = 1 as is_current
          from concerned
         cross join lateral (
-          -- Newest and earlier versions have an index each.
-          select * from results where team_id = (select $1::text) and measurement_key = concerned.measurement_key and is_newest
+          -- Newest and earlier versions have an index each; looked up key by key, see docs/adr/0013.
+          select * from results where measurement_key = concerned.measurement_key and team_id is not distinct from $1::text and is_newest
           union all
-          select * from results where team_id = (select $1::text) and measurement_key = concerned.measurement_key and not is_newest
+          select * from results where measurement_key = concerned.measurement_key and team_id is not distinct from $1::text and not is_newest
+          offset 0
         ) e
         where e.review_state <> 'Withdrawn'
      )

@@ -29,9 +29,18 @@ const inUnit = ({ point, ...head }: HeadedPoint, unit: string | null): HeadedPoi
   return converted === null ? { ...head, point } : { ...head, unit, point: converted };
 };
 
+type ComposedSeries = SeriesHead & { readings: SeriesPoint[] };
+
+/** By first reading; at the same time by head, so that the order does not hang on which of them was written first. */
+const compareSeries = (a: ComposedSeries, b: ComposedSeries): number => {
+  const [begunA, begunB] = [a, b].map(({ readings }) => Date.parse(readings[0]?.sampledAt ?? ''));
+  if (begunA !== undefined && begunB !== undefined && begunA !== begunB) return begunA - begunB;
+  return keyOf(a) < keyOf(b) ? -1 : 1;
+};
+
 /** One series for each method, panel, fraction, speciation and unit, in the order of their first readings. */
-export const composeSeries = (oldestFirst: readonly HeadedPoint[], unit: string | null): (SeriesHead & { readings: SeriesPoint[] })[] => {
-  const series = new Map<string, SeriesHead & { readings: SeriesPoint[] }>();
+export const composeSeries = (oldestFirst: readonly HeadedPoint[], unit: string | null): ComposedSeries[] => {
+  const series = new Map<string, ComposedSeries>();
   for (const headed of oldestFirst) {
     const { point, ...head } = inUnit(headed, unit);
     const key = keyOf(head);
@@ -39,5 +48,5 @@ export const composeSeries = (oldestFirst: readonly HeadedPoint[], unit: string 
     known.readings.push(point);
     series.set(key, known);
   }
-  return [...series.values()];
+  return [...series.values()].sort(compareSeries);
 };
