@@ -7,6 +7,8 @@
 -- Looked up id by id, and planned anew each time, because one plan serves neither a small table nor a large one: see docs/adr/0013.
 create or replace function luminous.refuse_dangling() returns trigger
   language plpgsql
+  -- Room to gather what a large file names without sorting it.
+  set work_mem = '64MB'
 as $$
 declare
   is_dangling boolean;

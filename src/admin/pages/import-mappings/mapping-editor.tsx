@@ -1,14 +1,12 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { useSearchParams } from 'react-router-dom';
 import { ListImportMappings } from '../../../api/intake/contracts';
 import { AreaPage } from '../../shared/area-page';
 import { Panel } from '../../shared/panel';
-import { ProblemNotice } from '../../shared/problem-notice';
+import { TeamRead } from '../../shared/team-read';
 import { TextLink } from '../../shared/text-link';
-import { useTeamRead } from '../../shared/use-team-read';
 import { useText } from '../../shared/use-text';
-import { Waiting } from '../../shared/waiting';
 import { MappingForm } from './mapping-form';
 
 interface WantedProps {
@@ -19,19 +17,15 @@ interface WantedProps {
 
 const Wanted = ({ team, name }: WantedProps) => {
   const text = useText();
-  const { answer, reload } = useTeamRead(ListImportMappings, team);
-  if (answer === null) {
-    return (
-      <Box role="status">
-        <Waiting>{text('mapping.loading')}</Waiting>
-      </Box>
-    );
-  }
-  if ('refusal' in answer) return <ProblemNotice refusal={answer.refusal} onRetry={reload} />;
-  const known = answer.data.data;
-  const present = known.find((mapping) => mapping.name === name) ?? null;
-  if (name !== null && present === null) return <Typography tag="p">{text('mapping.notHere', { name, team })}</Typography>;
-  return <MappingForm team={team} present={present} taken={known.map((mapping) => mapping.name)} />;
+  return (
+    <TeamRead contract={ListImportMappings} team={team} loading={text('mapping.loading')}>
+      {({ data: known }) => {
+        const present = known.find((mapping) => mapping.name === name) ?? null;
+        if (name !== null && present === null) return <Typography tag="p">{text('mapping.notHere', { name, team })}</Typography>;
+        return <MappingForm team={team} present={present} taken={known.map((mapping) => mapping.name)} />;
+      }}
+    </TeamRead>
+  );
 };
 
 /** One mapping of a team: a new one, or the one named in the address. */

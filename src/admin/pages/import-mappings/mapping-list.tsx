@@ -1,38 +1,32 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 import { ListImportMappings } from '../../../api/intake/contracts';
 import { AreaPage } from '../../shared/area-page';
 import { Panel } from '../../shared/panel';
 import { createPermission } from '../../shared/permissions';
-import { ProblemNotice } from '../../shared/problem-notice';
 import { ReasonedButton } from '../../shared/reasoned-button';
 import { TeamField } from '../../shared/team-field';
+import { TeamRead } from '../../shared/team-read';
 import { useMay } from '../../shared/use-may';
 import { useTeam } from '../../shared/use-team';
-import { useTeamRead } from '../../shared/use-team-read';
 import { useText } from '../../shared/use-text';
-import { Waiting } from '../../shared/waiting';
 import { MappingTable } from './mapping-table';
 
 const Mappings = ({ team }: { readonly team: string }) => {
   const text = useText();
-  const { answer, reload } = useTeamRead(ListImportMappings, team);
-  if (answer === null) {
-    return (
-      <Box role="status">
-        <Waiting>{text('mapping.loading')}</Waiting>
-      </Box>
-    );
-  }
-  if ('refusal' in answer) return <ProblemNotice refusal={answer.refusal} onRetry={reload} />;
-  if (answer.data.data.length === 0) {
-    return (
-      <Typography tag="p" textColor="neutral600">
-        {text('mapping.empty', { team })}
-      </Typography>
-    );
-  }
-  return <MappingTable team={team} mappings={answer.data.data} onRemoved={reload} />;
+  return (
+    <TeamRead contract={ListImportMappings} team={team} loading={text('mapping.loading')}>
+      {({ data }, reload) =>
+        data.length === 0 ? (
+          <Typography tag="p" textColor="neutral600">
+            {text('mapping.empty', { team })}
+          </Typography>
+        ) : (
+          <MappingTable team={team} mappings={data} onRemoved={reload} />
+        )
+      }
+    </TeamRead>
+  );
 };
 
 /** The mappings that a team has saved for files of its own. */

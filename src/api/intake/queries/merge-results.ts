@@ -46,7 +46,7 @@ export const mergeResults = async (sql: Sql, { teamId, importId, isReleased }: M
         ) past
         where k.action in ('new', 'superseding')
        returning station_id)
-     select count(distinct station_id)::int as station_count from added`,
+     select count(*)::int as station_count from (select distinct station_id from added) concerned`,
     [teamId, importId, isReleased],
   );
   return { stationCount: rows[0]?.station_count ?? 0 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
+import { wholeList } from '../../../lib/page';
 import { problems } from '../../../lib/problem';
-import { notModified, revalidationHeaders } from '../../../lib/revision';
+import { revalidationHeaders } from '../../../lib/revision';
 
 export const LaboratoryQualifier = z
   .object({
@@ -21,6 +22,6 @@ export const ListLaboratoryQualifiers = defineContract({
   summary: 'List the laboratories’ marks on results',
   access: ['staff', 'anybody'],
   request: { headers: revalidationHeaders },
-  responses: { 200: { description: 'All of them.', body: z.object({ data: z.array(LaboratoryQualifier) }) }, 304: notModified },
+  responses: wholeList(LaboratoryQualifier),
   problems: [problems['request.invalid'], problems['request.unauthenticated']],
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
+import { wholeList } from '../../../lib/page';
 import { problems } from '../../../lib/problem';
-import { notModified, revalidationHeaders } from '../../../lib/revision';
+import { revalidationHeaders } from '../../../lib/revision';
 
 export const Method = z
   .object({
@@ -29,6 +30,6 @@ export const ListMethods = defineContract({
   summary: 'List the methods of measurement',
   access: ['staff', 'anybody'],
   request: { headers: revalidationHeaders },
-  responses: { 200: { description: 'All of them.', body: z.object({ data: z.array(Method) }) }, 304: notModified },
+  responses: wholeList(Method),
   problems: [problems['request.invalid'], problems['request.unauthenticated']],
 });

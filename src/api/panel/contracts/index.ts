@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
-import { nextCode, pageByCode } from '../../../lib/page';
+import { codePage, pageByCode } from '../../../lib/page';
 import { problems } from '../../../lib/problem';
-import { notModified, revalidationHeaders } from '../../../lib/revision';
+import { revalidationHeaders } from '../../../lib/revision';
 
 export const Panel = z
   .object({
@@ -22,7 +22,7 @@ export const ListPanels = defineContract({
   tag: 'Reference',
   summary: 'List the biosensor panels',
   access: ['staff', 'anybody'],
-  request: { headers: revalidationHeaders, query: z.object({ ...pageByCode }) },
-  responses: { 200: { description: 'One page, by code.', body: z.object({ data: z.array(Panel), next: nextCode }) }, 304: notModified },
-  problems: [problems['request.invalid'], problems['request.unauthenticated'], problems['resource.not-found']],
+  request: { headers: revalidationHeaders, query: z.object(pageByCode) },
+  responses: codePage(Panel),
+  problems: [problems['request.invalid'], problems['request.unauthenticated']],
 });

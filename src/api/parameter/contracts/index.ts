@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
-import { nextCode, pageByCode } from '../../../lib/page';
+import { codePage, pageByCode } from '../../../lib/page';
 import { problems } from '../../../lib/problem';
-import { notModified, revalidationHeaders } from '../../../lib/revision';
+import { revalidationHeaders } from '../../../lib/revision';
 
 export const Parameter = z
   .object({
@@ -27,7 +27,7 @@ export const ListParameters = defineContract({
   tag: 'Reference',
   summary: 'List what is measured',
   access: ['staff', 'anybody'],
-  request: { headers: revalidationHeaders, query: z.object({ ...pageByCode }) },
-  responses: { 200: { description: 'One page, by code.', body: z.object({ data: z.array(Parameter), next: nextCode }) }, 304: notModified },
-  problems: [problems['request.invalid'], problems['request.unauthenticated'], problems['resource.not-found']],
+  request: { headers: revalidationHeaders, query: z.object(pageByCode) },
+  responses: codePage(Parameter),
+  problems: [problems['request.invalid'], problems['request.unauthenticated']],
 });

@@ -74,6 +74,8 @@ export interface ReviewPolicyService {
    * @throws Problem resource.not-found for a team that the caller may not see
    */
   readAsCaller<T>(asked: TeamReading, read: (sql: Sql, reader: Reader) => Promise<T>): Promise<TeamAnswer<T>>;
+  /** The same of what belongs to no team and is there for everybody. */
+  readShared<T>(ifNoneMatch: string | undefined, read: (sql: Sql) => Promise<T>): Promise<TeamAnswer<T>>;
   /** `caller` as the route recognised it: narrowed to the team it could not be told from the team's own people. */
   findReader(sql: Sql, caller: Actor, team: Team): Promise<Reader>;
 }

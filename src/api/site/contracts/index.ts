@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
-import { nextCode, pageByCode } from '../../../lib/page';
+import { codePage, pageByCode } from '../../../lib/page';
 import { problems } from '../../../lib/problem';
-import { notModified, revalidationHeaders } from '../../../lib/revision';
+import { revalidationHeaders } from '../../../lib/revision';
 import { TeamQuery } from '../../station/contracts';
+
 export const Site = z
   .object({
     code: z.string(),
@@ -24,6 +25,6 @@ export const ListSites = defineContract({
   summary: 'List the sites of a team',
   access: ['staff', 'anybody'],
   request: { headers: revalidationHeaders, query: z.object({ team: TeamQuery, ...pageByCode }) },
-  responses: { 200: { description: 'One page, by code.', body: z.object({ data: z.array(Site), next: nextCode }) }, 304: notModified },
+  responses: codePage(Site),
   problems: [problems['request.invalid'], problems['request.unauthenticated'], problems['resource.not-found']],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
-import { nextCode, pageByCode } from '../../../lib/page';
+import { codePage, pageByCode } from '../../../lib/page';
 import { problems } from '../../../lib/problem';
 import { notModified, revalidationHeaders } from '../../../lib/revision';
 import { ParameterCode, Reading, StationCode, TeamQuery } from './reading';
@@ -53,10 +53,7 @@ export const ListStations = defineContract({
   summary: 'List the stations of a team',
   access: ['staff', 'anybody'],
   request: { headers: revalidationHeaders, query: z.object({ team: TeamQuery, ...page }) },
-  responses: {
-    200: { description: 'The stations, by code.', body: z.object({ data: z.array(Station), next: nextCode }) },
-    304: notModified,
-  },
+  responses: codePage(Station, 'The stations, by code.'),
   problems: usual,
 });
 
@@ -103,9 +100,6 @@ export const ListStationStatus = defineContract({
       ...page,
     }),
   },
-  responses: {
-    200: { description: 'The stations, by code.', body: z.object({ data: z.array(StationStatus), next: nextCode }) },
-    304: notModified,
-  },
+  responses: codePage(StationStatus, 'The stations, by code.'),
   problems: usual,
 });

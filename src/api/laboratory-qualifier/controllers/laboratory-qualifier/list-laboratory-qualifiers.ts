@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/types';
 import type { Handler } from '../../../../lib/contract';
-import { publicTeamId } from '../../../../plugins/teams/contracts';
 import { reviewPolicyService } from '../../../review-policy/contracts';
 import type { ListLaboratoryQualifiers } from '../../contracts';
 import { listLaboratoryQualifiers } from '../../queries/list-laboratory-qualifiers';
@@ -8,6 +7,6 @@ import { listLaboratoryQualifiers } from '../../queries/list-laboratory-qualifie
 export const listLaboratoryQualifiersHandler =
   (strapi: Core.Strapi): Handler<typeof ListLaboratoryQualifiers> =>
   async ({ headers }) =>
-    reviewPolicyService(strapi).readAsCaller({ team: publicTeamId, ifNoneMatch: headers['if-none-match'] }, async (sql) => ({
+    reviewPolicyService(strapi).readShared(headers['if-none-match'], async (sql) => ({
       data: await listLaboratoryQualifiers(sql),
     }));

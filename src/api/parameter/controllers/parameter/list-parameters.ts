@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Handler } from '../../../../lib/contract';
 import { toPage } from '../../../../lib/page';
-import { publicTeamId } from '../../../../plugins/teams/contracts';
 import { reviewPolicyService } from '../../../review-policy/contracts';
 import type { ListParameters } from '../../contracts';
 import { listParameters } from '../../queries/list-parameters';
@@ -9,6 +8,6 @@ import { listParameters } from '../../queries/list-parameters';
 export const listParametersHandler =
   (strapi: Core.Strapi): Handler<typeof ListParameters> =>
   async ({ headers, query: { limit, after } }) =>
-    reviewPolicyService(strapi).readAsCaller({ team: publicTeamId, ifNoneMatch: headers['if-none-match'] }, async (sql) =>
+    reviewPolicyService(strapi).readShared(headers['if-none-match'], async (sql) =>
       toPage(await listParameters(sql, { after, limit: limit + 1 }), limit, ({ code }) => code),
     );

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Handler } from '../../../../lib/contract';
 import { toPage } from '../../../../lib/page';
-
 import { reviewPolicyService } from '../../../review-policy/contracts';
 import type { ListSites } from '../../contracts';
 import { listSites } from '../../queries/list-sites';
