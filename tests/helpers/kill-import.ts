@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'; // eslint-disable-line luminous/no-sleep -- the moment of the kill is the test
-import { eventually, startApp } from './app';
-import { asAdministrator, createDatabase, type TestDatabase } from './database';
+import { startApp } from './app';
+import { createDatabase, type TestDatabase } from './database';
+import { endSessionsOf } from './sessions';
 import { sendFile } from './intake';
 import { saveMapping, type LargeFile } from './large-files';
 import { seedTeam, type TestTeam } from './teams';
@@ -55,19 +56,3 @@ export const killImport = async ({ content, type, query = {} }: LargeFile, after
   await database.drop();
   return { answered, between, status, after };
 };
-
-/** The server's sessions end when the database notices the broken connection; until then its transaction is still open. */
-const endSessionsOf = async ({ name }: TestDatabase): Promise<void> =>
-  asAdministrator(async (admin) => {
-    await eventually(
-      async () => {
-        const { rows } = await admin.query(
-          `select pg_terminate_backend(pid) from pg_stat_activity
-            where datname = $1::text and application_name in ('luminous', 'luminous-worker')`,
-          [name],
-        );
-        return rows.length === 0 ? true : undefined;
-      },
-      { what: 'the end of its sessions' },
-    );
-  });

@@ -123,6 +123,22 @@ describe('importing a file', () => {
     expect(await countOf(team.id)).toBe(0);
   });
 
+  it('knows a parameter by its DS-WQX name too, unless two have the same', async () => {
+    const team = await seedTeam(app.database);
+    const [one, two] = [`Own ${team.slug}`, `Shared ${team.slug}`];
+    await app.database.owner.query(
+      `insert into parameters (document_id, code, name, characteristic_name, default_unit)
+       select luminous.new_document_id(), p.code, p.code, p.characteristic_name, 'mg/L'
+         from (values ($1::text || '-1', $2::text), ($1::text || '-2', $3::text), ($1::text || '-3', $3::text)) p (code, characteristic_name)`,
+      [team.slug, one, two],
+    );
+    await sendFile(app, albertaFile({ 'Parameter type name': one }), { team: team.slug }).expect(201);
+    const refused = await sendFile(app, albertaFile({ 'Parameter type name': two }), { team: team.slug }).expect(422);
+    expect(problem(refused.body)['faults']).toMatchObject([{ code: 'parameter.unknown' }]);
+    const { rows } = await app.database.owner.query('select parameter_code from results where team_id = $1::text', [team.id]);
+    expect(rows).toEqual([{ parameter_code: `${team.slug}-1` }]);
+  });
+
   it('keeps a decimal exact to its last digit, and as the file wrote it', async () => {
     const team = await seedTeam(app.database);
     const value = '12345678901234567890.123456789012';

@@ -46,7 +46,9 @@ export const classifyRows = async (sql: Sql, teamId: string): Promise<void> => {
       where r.fault_code is null`,
     [teamId],
   );
-  await sql.query('analyze intake_result (seq, sample_code, station_code, measurement_key, action)');
+  await sql.query(`
+    create index on intake_result (existing_id) where existing_id is not null;
+    analyze intake_result (seq, sample_code, station_code, measurement_key, existing_id, action)`);
   // Every layout gives units by their code. One that did not would lose its rows here in silence.
   const { rows } = await sql.query<{ lost: number }>(
     `select ((select count(*) from intake_row where fault_code is null) - (select count(*) from intake_result))::int as lost`,

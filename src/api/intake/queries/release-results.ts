@@ -10,10 +10,10 @@ export interface Released {
  * meanwhile is passed over: its correction is what is left to release.
  */
 export const releaseResults = async (sql: Sql, teamId: string, importId: string): Promise<Released> => {
+  // Looked up key by key: see docs/adr/0013.
   await sql.query(
-    // Looked up key by key: see docs/adr/0013.
-    `update results earlier
-        set is_current = false, updated_at = now()
+    `create temporary table replaced_result on commit drop as
+     select shown.id
        from results r
       cross join lateral (
         select id
@@ -21,9 +21,12 @@ export const releaseResults = async (sql: Sql, teamId: string, importId: string)
          where measurement_key = r.measurement_key and team_id is not distinct from $1::text and is_current and not is_newest
         offset 0
       ) shown
-      where r.team_id = (select $1::text) and r.import_id = $2::text and r.review_state = 'Preliminary' and r.is_newest
-        and earlier.id = shown.id`,
+      where r.team_id = (select $1::text) and r.import_id = $2::text and r.review_state = 'Preliminary' and r.is_newest`,
     [teamId, importId],
+  );
+  await sql.query('create index on replaced_result (id); analyze replaced_result');
+  await sql.query(
+    'update results earlier set is_current = false, updated_at = now() from replaced_result replaced where earlier.id = replaced.id',
   );
   const { rows } = await sql.query<Released>(
     `with released as (

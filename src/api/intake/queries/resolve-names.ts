@@ -25,25 +25,29 @@ const gatherSamples = async (sql: Sql, teamId: string): Promise<void> => {
        ) s on true`,
     [teamId],
   );
-  await sql.query('analyze intake_sample');
+  await sql.query('create index on intake_sample (existing_id) where existing_id is not null; analyze intake_sample');
 };
 
 /**
- * What the names of the staged rows stand for: stations by code or by an alias that means only one of them, parameters by code, name or
- * alias. A name that stands for nothing keeps null. What is created for it later gets the code that `new_code` says.
+ * What the names of the staged rows stand for: stations by code or by an alias that means only one of them, parameters by code, name,
+ * alias or a DS-WQX name that only one of them has. A name that stands for nothing keeps null. What is created for it later gets the code that `new_code` says.
  */
 export const resolveNames = async (sql: Sql, teamId: string): Promise<void> => {
   await gatherSamples(sql, teamId);
+  // Looked up by code, station by station: see docs/adr/0013.
   await sql.query(
     `create temporary table intake_station on commit drop as
      select named.station_code, coalesce(s.document_id, alias.station_id) as station_id
        from (select distinct station_code from intake_row where fault_code is null) named
-       left join stations s on s.team_id = (select $1::text) and s.code = named.station_code
-       left join (select code, min(station_id) as station_id
-                    from station_aliases
-                   where team_id = (select $1::text)
-                   group by code
-                  having count(distinct station_id) = 1) alias on alias.code = named.station_code and s.document_id is null`,
+       left join lateral (
+         select document_id from stations where code = named.station_code and team_id is not distinct from $1::text limit 1
+       ) s on true
+       left join lateral (
+         select min(station_id) as station_id
+           from station_aliases
+          where code = named.station_code and team_id is not distinct from $1::text and s.document_id is null
+         having count(distinct station_id) = 1
+       ) alias on true`,
     [teamId],
   );
   await sql.query(`
@@ -55,7 +59,13 @@ export const resolveNames = async (sql: Sql, teamId: string): Promise<void> => {
               select lower(name), code, default_unit, 2 from parameters
                union all
               select lower(alias), code, default_unit, 3
-                from parameters, jsonb_array_elements_text(case jsonb_typeof(aliases) when 'array' then aliases else '[]' end) alias) names
+                from parameters, jsonb_array_elements_text(case jsonb_typeof(aliases) when 'array' then aliases else '[]' end) alias
+               union all
+              select lower(characteristic_name), min(code), min(default_unit), 4
+                from parameters
+               where characteristic_name is not null
+               group by lower(characteristic_name)
+              having count(*) = 1) names
        order by name, rank, code
     )
     select named.parameter_name, known.code, luminous.code_from_name(named.parameter_name) as new_code,

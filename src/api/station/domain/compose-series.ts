@@ -5,7 +5,7 @@ export type HeadedPoint = SeriesHead & { readonly point: SeriesPoint };
 
 /** Two readings may be joined by a line when their heads have the same key. */
 export const keyOf = ({ method, methodContext, panel, fraction, speciation, unit }: SeriesHead): string =>
-  JSON.stringify([method, methodContext, panel, fraction, speciation, unit]);
+  [method, methodContext, panel, fraction, speciation, unit].join('\u001f');
 
 /** Null where an amount cannot be told exactly; no amount needs no conversion. */
 const convertAmount = (amount: string | null, from: string, to: string): { amount: string | null } | null => {
@@ -23,10 +23,10 @@ const convertPoint = (point: SeriesPoint, from: string, to: string): SeriesPoint
 };
 
 /** The same point in `unit`, or as it is where it cannot be told exactly in that unit. */
-const inUnit = ({ point, ...head }: HeadedPoint, unit: string | null): HeadedPoint => {
-  if (unit === null || unit === head.unit) return { ...head, point };
-  const converted = convertPoint(point, head.unit, unit);
-  return converted === null ? { ...head, point } : { ...head, unit, point: converted };
+const inUnit = (headed: HeadedPoint, unit: string | null): HeadedPoint => {
+  if (unit === null || unit === headed.unit) return headed;
+  const converted = convertPoint(headed.point, headed.unit, unit);
+  return converted === null ? headed : { ...headed, unit, point: converted };
 };
 
 type ComposedSeries = SeriesHead & { readings: SeriesPoint[] };
@@ -42,11 +42,15 @@ const compareSeries = (a: ComposedSeries, b: ComposedSeries): number => {
 export const composeSeries = (oldestFirst: readonly HeadedPoint[], unit: string | null): ComposedSeries[] => {
   const series = new Map<string, ComposedSeries>();
   for (const headed of oldestFirst) {
-    const { point, ...head } = inUnit(headed, unit);
-    const key = keyOf(head);
-    const known = series.get(key) ?? { ...head, readings: [] };
-    known.readings.push(point);
-    series.set(key, known);
+    const told = inUnit(headed, unit);
+    const key = keyOf(told);
+    const known = series.get(key);
+    if (known === undefined) {
+      const { point, ...head } = told;
+      series.set(key, { ...head, readings: [point] });
+    } else {
+      known.readings.push(told.point);
+    }
   }
   return [...series.values()].sort(compareSeries);
 };
