@@ -26,18 +26,24 @@ export interface ReadingRow extends PointRow {
 
 type Undated<R> = Omit<R, 'sampled_at'>;
 
-const toPointAt = (row: Undated<PointRow>, sampledAt: string): SeriesPoint => ({
+const toDetection = ({ detection_condition: condition, detection_limit: limit }: Undated<PointRow>): SeriesPoint['detection'] =>
+  condition === null ? null : { condition, limit };
+
+export const toPoint = (row: PointRow): SeriesPoint => ({
   id: row.id,
-  sampledAt,
+  sampledAt: row.sampled_at.toISOString(),
   value: row.value,
-  detection: row.detection_condition === null ? null : { condition: row.detection_condition, limit: row.detection_limit },
+  detection: toDetection(row),
   reviewState: row.review_state,
 });
 
-export const toPoint = (row: PointRow): SeriesPoint => toPointAt(row, row.sampled_at.toISOString());
-
+/** Written out instead of spread from a point: there are tens of thousands in one answer. */
 const toReadingAt = (row: Undated<ReadingRow>, sampledAt: string): Reading => ({
-  ...toPointAt(row, sampledAt),
+  id: row.id,
+  sampledAt,
+  value: row.value,
+  detection: toDetection(row),
+  reviewState: row.review_state,
   unit: row.unit,
   method: row.method,
   panel: row.panel,
