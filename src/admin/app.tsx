@@ -1,10 +1,10 @@
-import { CloudUpload } from '@strapi/icons';
+import { CloudUpload, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { brandDocument } from './brand/brand-document';
 import logo from './brand/logo.svg';
 import { silenceAnnouncements } from './brand/silence-announcements';
 import { theme } from './brand/theme';
-import { readPermission } from './shared/permissions';
+import { customerPermissions, readPermission } from './shared/permissions';
 import { en } from './translations/en';
 import { fr } from './translations/fr';
 
@@ -26,9 +26,16 @@ export default {
     app.addMenuLink({
       to: 'luminous/imports',
       icon: CloudUpload,
-      intlLabel: { id: 'luminous.imports.title', defaultMessage: en['luminous.imports.title'] },
+      intlLabel: { id: 'luminous.title', defaultMessage: en['luminous.title'] },
       permissions: [readPermission],
       Component: () => import('./pages/imports/imports-page'),
+    });
+    app.addMenuLink({
+      to: 'luminous/customers',
+      icon: User,
+      intlLabel: { id: 'luminous.customer.title', defaultMessage: en['luminous.customer.title'] },
+      permissions: [customerPermissions.read],
+      Component: () => import('./pages/customers/customers-page'),
     });
     // Reached from the Imports page: without a place of their own in the menu.
     app.router.addRoute([

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { registerAdminPermissions } from '../lib/admin-permissions';
 import { registerJob } from '../lib/jobs';
 import { leaveUploadsUnread } from '../lib/upload';
 import { intakeAdminRoutes, intakePermissions } from './intake/admin-routes';
@@ -11,21 +12,13 @@ import { reviewAdminRoutes, reviewPermissions } from './review-policy/admin-rout
 import { ensurePublicPolicy } from './review-policy/services/review-policy/ensure-public-policy';
 import { ensureUnits } from './unit/services/unit/ensure-units';
 
-interface ActionProvider {
-  registerMany(actions: readonly object[]): Promise<void>;
-}
-
-/**
- * What the domain adds to Strapi beyond its folders. Permissions are registered before the admin panel starts, because that is when the
- * super admin gets all there are.
- */
+/** What the domain adds to Strapi beyond its folders. */
 export const registerDomain = async (strapi: Core.Strapi): Promise<void> => {
   registerJob(strapi, workOffOrder);
   leaveUploadsUnread(strapi, CreateImport, ['/api', '/luminous']);
   strapi.server.routes(intakeAdminRoutes(strapi));
   strapi.server.routes(reviewAdminRoutes(strapi));
-  const { actionProvider } = strapi.service('admin::permission') as unknown as { actionProvider: ActionProvider };
-  await actionProvider.registerMany([...intakePermissions, ...reviewPermissions]);
+  await registerAdminPermissions(strapi, [...intakePermissions, ...reviewPermissions]);
 };
 
 /** Rows without which the product cannot work, on every installation. */

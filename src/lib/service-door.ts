@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-type ServiceUid = `plugin::${string}.${string}` | `api::${string}.${string}`;
+type ServiceUid = `plugin::${string}.${string}` | `api::${string}.${string}` | `admin::${string}`;
 
 /** The one way from layer to layer at run time: a layer publishes the interface of its service, and callers get it typed. */
 export const serviceDoor =

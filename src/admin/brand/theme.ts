@@ -24,6 +24,7 @@ const light: Colors = {
   neutral1000: '#0a171c',
   success600: '#2c7540',
   warning700: '#8a4a00',
+  danger200: '#fce6e3',
   danger600: '#c4261c',
 };
 

@@ -1,7 +1,6 @@
-import { Flex } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { AreaNav } from './area-nav';
+import { PageFrame } from './page-frame';
 
 interface AreaPageProps {
   readonly team: string;
@@ -14,14 +13,8 @@ interface AreaPageProps {
 
 /** What all pages about imports have in common. */
 export const AreaPage = ({ team, title, lead, back, children }: AreaPageProps) => (
-  <Page.Main>
-    <Page.Title>{title}</Page.Title>
-    <Layouts.Header title={title} subtitle={lead} navigationAction={back} id="main-content-title" />
-    <Layouts.Content>
-      <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
-        {back === undefined ? <AreaNav team={team} /> : null}
-        {children}
-      </Flex>
-    </Layouts.Content>
-  </Page.Main>
+  <PageFrame title={title} lead={lead} back={back}>
+    {back === undefined ? <AreaNav team={team} /> : null}
+    {children}
+  </PageFrame>
 );

@@ -49,7 +49,7 @@ export const exceptExpired = (status: number): boolean => status !== 401;
 export interface Endpoint<S extends z.ZodType> {
   readonly method: string;
   readonly path: `/${string}`;
-  readonly responses: { readonly 200: { readonly body: S } };
+  readonly responses: { readonly 200: { readonly body: S } } | { readonly 201: { readonly body: S } };
 }
 
 export interface Sent {
@@ -83,7 +83,9 @@ const request = async (method: string, address: string, { body, signal }: Sent):
 /** Calls what the contract describes. Never throws: a failure is an answer too. */
 export const callServer = async <S extends z.ZodType>(contract: Endpoint<S>, sent: Sent): Promise<Answer<z.output<S>>> => {
   try {
-    return readAnswer(contract.responses[200].body, await request(contract.method, addressOf(contract, sent), sent));
+    const { responses } = contract;
+    const { body } = 200 in responses ? responses[200] : responses[201];
+    return readAnswer(body, await request(contract.method, addressOf(contract, sent), sent));
   } catch (error) {
     return readFailure(error);
   }

@@ -3,4 +3,10 @@ export const readPermission = { action: 'api::intake.import.read', subject: null
 export const createPermission = { action: 'api::intake.import.create', subject: null };
 export const releasePermission = { action: 'api::intake.import.release', subject: null };
 export const withdrawPermission = { action: 'api::intake.import.withdraw', subject: null };
+export const customerPermissions = {
+  read: { action: 'plugin::teams.customer.read', subject: null },
+  create: { action: 'plugin::teams.customer.create', subject: null },
+  update: { action: 'plugin::teams.customer.update', subject: null },
+  suspend: { action: 'plugin::teams.customer.suspend', subject: null },
+} as const;
 export const reviewPermission = { action: 'api::review-policy.review-policy.update', subject: null };

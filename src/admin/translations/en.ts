@@ -1,5 +1,6 @@
+import customers from './en/customers.json';
 import imports from './en/imports.json';
 import mappingsAndPolicy from './en/mappings-and-policy.json';
 import problems from './en/problems.json';
 
-export const en = { ...imports, ...mappingsAndPolicy, ...problems };
+export const en = { ...customers, ...imports, ...mappingsAndPolicy, ...problems };

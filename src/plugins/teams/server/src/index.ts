@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/types';
 import { registerAccess } from '../../../../lib/access';
+import { registerAdminPermissions } from '../../../../lib/admin-permissions';
 import { systemClock } from '../../../../lib/clock';
 import { withSql } from '../../../../lib/database';
 import { settings } from '../../../../lib/settings';
 import { publicTeamId, type TeamsService } from '../../contracts';
+import { teamsAdminRoutes, teamsPermissions } from './admin-routes';
 import { anybodyAccess } from './access/anybody';
 import { staffAccess } from './access/staff';
 import teamSchema from './content-types/team/schema.json';
@@ -15,6 +17,10 @@ import { rememberTeams } from './services/remember-teams';
 import { installRowSecurity } from './services/install-row-security';
 
 export default {
+  async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    strapi.server.routes(teamsAdminRoutes(strapi));
+    await registerAdminPermissions(strapi, teamsPermissions);
+  },
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     registerAccess(strapi, 'staff', staffAccess(settings(strapi).staffToken));
     registerAccess(strapi, 'anybody', anybodyAccess);

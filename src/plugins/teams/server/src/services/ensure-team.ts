@@ -15,8 +15,8 @@ interface NewTeam {
 export const ensureTeam = async (strapi: Core.Strapi, { slug, name, kind, id = newDocumentId() }: NewTeam): Promise<Team> =>
   inTransaction(strapi, async (sql) => {
     await sql.query(
-      `insert into teams (document_id, slug, name, kind, created_at, updated_at, published_at)
-       select $1::text, $2::text, $3::text, $4::text, now(), now(), now()
+      `insert into teams (document_id, slug, name, kind, state, locale, time_zone, created_at, updated_at, published_at)
+       select $1::text, $2::text, $3::text, $4::text, 'active', 'en', 'America/Edmonton', now(), now(), now()
         where not exists (select from teams where slug = $2::text)
            on conflict do nothing`,
       [id, slug, name, kind],

@@ -1,0 +1,69 @@
+import { Flex } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { CreateCustomer, NewCustomer } from '../../../plugins/teams/contracts';
+import { BackLink } from '../../shared/back-link';
+import { callServer } from '../../shared/call';
+import { PageFrame } from '../../shared/page-frame';
+import { Panel } from '../../shared/panel';
+import { customerPermissions } from '../../shared/permissions';
+import { ProblemNotice } from '../../shared/problem-notice';
+import { ReasonedButton } from '../../shared/reasoned-button';
+import { useDeed } from '../../shared/use-deed';
+import { useMay } from '../../shared/use-may';
+import { useText } from '../../shared/use-text';
+import { toBody } from './customer-draft';
+import { CustomerFields } from './customer-fields';
+import { findFaults } from './find-faults';
+import { useNewCustomerDraft } from './use-customer-draft';
+
+const NewCustomerForm = () => {
+  const text = useText();
+  const navigate = useNavigate();
+  const { toggleNotification } = useNotification();
+  const mayCreate = useMay(customerPermissions.create);
+  const { draft, change, forget } = useNewCustomerDraft();
+  const [hasTried, setHasTried] = useState(false);
+  const { isBusy, refusal, perform } = useDeed();
+  const body = toBody(draft);
+  const faults = findFaults(NewCustomer, body, text);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setHasTried(true);
+    if (!mayCreate || isBusy || faults.size > 0) return;
+    const answer = await perform(async () => callServer(CreateCustomer, { query: {}, body }));
+    if (answer === null) return;
+    forget();
+    toggleNotification({ type: 'success', message: text('customer.created', { name: answer.data.name }) });
+    navigate(`/luminous/customers/of/${answer.data.slug}`);
+  };
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        <CustomerFields draft={draft} onChange={change} faults={hasTried ? faults : new Map()} hasFixedSlug={false} isDisabled={isBusy} />
+        <ReasonedButton type="submit" isBusy={isBusy} reason={mayCreate ? undefined : text('customer.create.noPermission')}>
+          {text('customer.create')}
+        </ReasonedButton>
+        {refusal === null ? null : <ProblemNotice refusal={refusal} takesFocus />}
+      </Flex>
+    </form>
+  );
+};
+
+export const NewCustomerPage = () => {
+  const text = useText();
+  return (
+    <PageFrame
+      title={text('customer.new')}
+      lead={text('customer.new.lead')}
+      back={<BackLink to="/luminous/customers">{text('customer.back')}</BackLink>}
+    >
+      <Panel heading={text('customer.form')}>
+        <NewCustomerForm />
+      </Panel>
+    </PageFrame>
+  );
+};
