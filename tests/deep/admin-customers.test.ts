@@ -78,5 +78,7 @@ describe('customers in the admin panel', () => {
     await type(ada, 'Name', 'Première Rivière');
     await press(ada, 'Create customer');
     await waitForText(ada, 'Choose another short name');
+    const { rows } = await panel.app.database.owner.query(`select from teams where slug = 'premiere-riviere'`);
+    expect(rows).toHaveLength(1);
   });
 });
