@@ -5,7 +5,9 @@ drop index if exists imports_file_key;
 create unique index if not exists imports_file_in_key on imports (team_id, file_sha_256) where state = 'imported';
 
 -- What a file names is looked up by its code or key, whichever team it is: that column comes first. See docs/adr/0013.
-create unique index if not exists samples_code_key on samples (code, team_id);
+-- Indexes of the time when the team came first had other names: under the same one the old would stay.
+drop index if exists samples_code_key, results_newest_key, results_version_key, results_by_sample;
+create unique index if not exists samples_of_code_key on samples (code, team_id);
 create unique index if not exists samples_document_key on samples (team_id, document_id);
 create index if not exists samples_by_station on samples (team_id, station_id, sampled_at desc);
 
@@ -45,8 +47,8 @@ do $$ begin
   end if;
 end $$;
 
-create unique index if not exists results_newest_key on results (measurement_key, team_id) where is_newest;
-create unique index if not exists results_version_key on results (measurement_key, team_id, version) where not is_newest;
+create unique index if not exists results_newest_of_key on results (measurement_key, team_id) where is_newest;
+create unique index if not exists results_version_of_key on results (measurement_key, team_id, version) where not is_newest;
 -- What readers ask for. The rows of superseded and withdrawn versions are in none of these.
 create index if not exists results_current_by_time on results (team_id, sampled_at desc, id desc) where is_current;
 create index if not exists results_current_by_station on results (team_id, station_id, parameter_code, sampled_at desc, id desc) where is_current;
@@ -54,7 +56,7 @@ create index if not exists results_current_by_parameter on results (team_id, par
 create index if not exists results_current_by_method on results (team_id, method_code, sampled_at desc, id desc) where is_current;
 create index if not exists results_current_by_panel on results (team_id, panel_code, sampled_at desc, id desc) where is_current and panel_code is not null;
 create index if not exists results_by_import on results (team_id, import_id);
-create index if not exists results_by_sample on results (sample_id, team_id);
+create index if not exists results_of_sample on results (sample_id, team_id);
 
 -- Added once: dropping and adding them at each release would stop every server that is at work. A changed constraint gets a new name.
 do $$ begin

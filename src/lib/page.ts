@@ -8,9 +8,11 @@ export const pageByCode = {
 };
 const nextCode = z.string().nullable().meta({ description: 'Where the next page begins; null behind the last.' });
 
+export const pageOf = <T extends z.ZodType>(row: T) => z.object({ data: z.array(row), next: nextCode });
+
 /** The answers of a list that goes by a code. */
 export const codePage = <T extends z.ZodType>(row: T, description = 'One page, by code.') => ({
-  200: { description, body: z.object({ data: z.array(row), next: nextCode }) },
+  200: { description, body: pageOf(row) },
   304: notModified,
 });
 

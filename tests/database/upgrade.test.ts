@@ -128,6 +128,31 @@ describe('a database as the release before left it', () => {
     expect(await digest(database)).toEqual(once);
   });
 
+  it('has its look-ups lead with the key where they led with the team', async () => {
+    await database.owner.query(`
+      drop index samples_of_code_key, results_newest_of_key, results_version_of_key, results_of_sample, station_aliases_of_code;
+      create unique index samples_code_key on samples (team_id, code);
+      create unique index results_newest_key on results (team_id, measurement_key) where is_newest;
+      create unique index results_version_key on results (team_id, measurement_key, version) where not is_newest;
+      create index results_by_sample on results (team_id, sample_id);
+      create index station_aliases_by_code on station_aliases (team_id, code);
+      update luminous.release set fingerprint = 'another build'`);
+    expect(migrate(database)).toMatchObject({ status: 0 });
+    const { rows } = await database.owner.query<{ name: string; columns: string }>(
+      `select indexname as name, substring(indexdef from '\\(.*\\)') as columns
+         from pg_indexes
+        where indexname ~ '^(samples_(of_)?code|results_(newest|version|by_sample|of_sample)|station_aliases_(by|of))'
+        order by indexname`,
+    );
+    expect(rows).toEqual([
+      { name: 'results_newest_of_key', columns: '(measurement_key, team_id)' },
+      { name: 'results_of_sample', columns: '(sample_id, team_id)' },
+      { name: 'results_version_of_key', columns: '(measurement_key, team_id, version) WHERE (NOT is_newest)' },
+      { name: 'samples_of_code_key', columns: '(code, team_id)' },
+      { name: 'station_aliases_of_code', columns: '(code, team_id)' },
+    ]);
+  });
+
   it('recognises its files and its results when they come again', async () => {
     await sendFile(app, realFile).expect(409);
     const again = await bodyOf(sendFile(app, `${realFile}\n`).expect(201));

@@ -1,11 +1,10 @@
-import { Flex, Typography } from '@strapi/design-system';
-import { ArrowLeft } from '@strapi/icons';
+import { Typography } from '@strapi/design-system';
 import { useSearchParams } from 'react-router-dom';
 import { ListImportMappings } from '../../../api/intake/contracts';
 import { AreaPage } from '../../shared/area-page';
+import { BackLink } from '../../shared/back-link';
 import { Panel } from '../../shared/panel';
 import { TeamRead } from '../../shared/team-read';
-import { TextLink } from '../../shared/text-link';
 import { useText } from '../../shared/use-text';
 import { MappingForm } from './mapping-form';
 
@@ -39,13 +38,7 @@ export const MappingEditor = () => {
       team={team}
       title={name === null ? text('mapping.newTitle') : text('mapping.editTitle', { name })}
       lead={text('mapping.editLead')}
-      back={
-        <Flex>
-          <TextLink to={`/luminous/import-mappings?team=${team}`} startIcon={<ArrowLeft aria-hidden />}>
-            {text('mapping.back')}
-          </TextLink>
-        </Flex>
-      }
+      back={<BackLink to={`/luminous/import-mappings?team=${team}`}>{text('mapping.back')}</BackLink>}
     >
       <Panel heading={text('mapping.form', { team })}>
         <Wanted team={team} name={name} />

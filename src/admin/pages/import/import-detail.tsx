@@ -1,10 +1,8 @@
-import { Flex } from '@strapi/design-system';
-import { ArrowLeft } from '@strapi/icons';
 import { useParams, useSearchParams } from 'react-router-dom';
 import type { Import } from '../../../api/intake/contracts';
 import { AreaPage } from '../../shared/area-page';
+import { BackLink } from '../../shared/back-link';
 import { ProblemNotice } from '../../shared/problem-notice';
-import { TextLink } from '../../shared/text-link';
 import { useText } from '../../shared/use-text';
 import { Waiting } from '../../shared/waiting';
 import { Announcement } from './announcement';
@@ -43,13 +41,7 @@ export const ImportDetail = () => {
   const team = useSearchParams()[0].get('team') ?? 'public';
   const { known, reload } = useImport(team, id);
   const { data = null, refusal = null } = known ?? {};
-  const back = (
-    <Flex>
-      <TextLink to={`/luminous/imports?team=${team}`} startIcon={<ArrowLeft aria-hidden />}>
-        {text('detail.back')}
-      </TextLink>
-    </Flex>
-  );
+  const back = <BackLink to={`/luminous/imports?team=${team}`}>{text('detail.back')}</BackLink>;
   return (
     <AreaPage team={team} title={titleOf(data)} lead={data === null ? '' : <Lead data={data} />} back={back}>
       <Announcement data={data} />

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
-import { codePage, pageByCode } from '../../../lib/page';
+import { pageByCode, pageOf } from '../../../lib/page';
 import { defineProblems, problems } from '../../../lib/problem';
 import { TeamKind, TeamSlug } from './team';
 
@@ -123,7 +123,7 @@ export const ListCustomers = defineContract({
       ...pageByCode,
     }),
   },
-  responses: codePage(Customer, 'One page, by short name.'),
+  responses: { 200: { description: 'One page, by short name.', body: pageOf(Customer) } },
   problems: usual,
 });
 
