@@ -51,7 +51,9 @@ module.exports = {
       comment: 'Decisions need no Strapi, no Node and no network: time and ids are arguments.',
       severity: 'error',
       from: { path: folderOfAny('domain') },
-      to: { pathNot: [folderOfSame('contracts'), folderOfSame('domain'), '^src/lib/(?:decimal|clock|units)\\.ts$', packages('zod')] },
+      to: {
+        pathNot: [folderOfSame('contracts'), folderOfSame('domain'), '^src/lib/(?:decimal|clock|units|mail-layout)\\.ts$', packages('zod')],
+      },
     },
     {
       name: 'queries-hold-only-sql',
@@ -133,7 +135,13 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(?:src|config|launcher)/',
-        pathNot: ['^config/[^/]+\\.ts$', '^src/plugins/[^/]+/server/src/index\\.ts$', '^src/admin/app\\.tsx$', '\\.d\\.ts$'],
+        pathNot: [
+          '^config/[^/]+\\.ts$',
+          '^src/plugins/[^/]+/server/src/index\\.ts$',
+          '^src/admin/app\\.tsx$',
+          '^src/extensions/[^/]+/strapi-server\\.ts$',
+          '\\.d\\.ts$',
+        ],
       },
       to: {},
     },

@@ -11,4 +11,5 @@ export default {
   importAnswerWithinMs: env.IMPORT_ANSWER_WITHIN_MS,
   importMaxBytes: env.IMPORT_MAX_MB * 1024 * 1024,
   jobConcurrency: env.JOB_CONCURRENCY,
+  invitationDays: env.INVITATION_DAYS,
 };

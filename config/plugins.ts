@@ -4,8 +4,11 @@ import { env } from './env';
 /** Order is load order: each plugin may use those above it. */
 const local = (name: string) => ({ enabled: true, resolve: path.resolve(__dirname, '../src/plugins', name) });
 
+/** In seconds. The access token lives shortly; who does nothing for two weeks signs in again, and everybody does after a month. */
+const sessions = { accessTokenLifespan: 300, idleRefreshTokenLifespan: 14 * 86_400, maxRefreshTokenLifespan: 30 * 86_400 };
+
 export default {
-  'users-permissions': { enabled: true, config: { jwtSecret: env.JWT_SECRET, jwtManagement: 'refresh' } },
+  'users-permissions': { enabled: true, config: { jwtSecret: env.JWT_SECRET, jwtManagement: 'refresh', sessions } },
   email: {
     config: {
       provider: 'nodemailer',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { afterSchemaSync } from './lib/content-types';
+import { endAttempts, installAttempts } from './lib/attempts';
 import { installConnectionHook } from './lib/connection-hook';
 import { installEvents } from './lib/events';
 import { installJobRegistry } from './lib/jobs';
@@ -19,6 +20,7 @@ export default {
     installJobRegistry(strapi);
     installEvents(strapi);
     installProbes(strapi);
+    installAttempts(strapi);
     await registerDomain(strapi);
     if (settings(strapi).isMigrating) {
       afterSchemaSync(strapi, async () => settleSchema(strapi));
@@ -27,5 +29,9 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     if (settings(strapi).isMigrating) await seedReferenceData(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await endAttempts(strapi);
   },
 };

@@ -41,6 +41,7 @@ const Environment = z.object({
 
   SMTP_URL: z.url().default('smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().default('Luminous <no-reply@luminous.example>'),
+  INVITATION_DAYS: z.coerce.number().int().min(1).max(60).default(7),
   STAFF_EMAIL: z.email().default('staff@luminous.example'),
 
   /** Uploads wait here between arrival and import; a private directory. */

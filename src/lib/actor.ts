@@ -9,7 +9,11 @@ export interface Actor {
   readonly id: string;
   /** Rows visible and writable: one team's, every team's, or none. Work for all teams says so explicitly. */
   readonly scope: { readonly team: string } | 'all' | 'none';
+  /** What the actor may do there, as contracts name it; nothing when it is not said. */
+  readonly rights?: 'all' | readonly string[];
   readonly requestId?: string;
+  /** In which session a person acts. */
+  readonly sessionId?: string;
   /** The request may change something, so every statement of it names the request. */
   readonly isWriting?: boolean;
   readonly ip?: string;

@@ -44,13 +44,19 @@ export const assertSameActor = (connection: PooledConnection): void => {
   }
 };
 
+/** How to take a connection as it comes, whoever it last carried. */
+export interface UnsetLender {
+  acquireAsItComes: () => Promise<PooledConnection>;
+}
+
 export const installConnectionHook = (strapi: Core.Strapi): void => {
   const knexClient = strapi.db.connection.client as {
     acquireConnection: () => Promise<PooledConnection>;
     releaseConnection: (connection: PooledConnection) => Promise<void>;
-  };
+  } & Partial<UnsetLender>;
   const acquire = knexClient.acquireConnection.bind(knexClient);
 
+  knexClient.acquireAsItComes = acquire;
   knexClient.acquireConnection = async () => {
     // Asked once: a request's actor may become known while we wait, and what is compared must be what is set.
     const values = settingsFor(currentActor());

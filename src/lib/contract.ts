@@ -32,6 +32,8 @@ export interface Contract {
   readonly description?: string;
   /** Who may call it, by the name of an access rule; the first rule that recognises the caller decides. */
   readonly access: readonly string[];
+  /** The right that the caller must have in the team; nothing more than being recognised where it is left out. */
+  readonly needs?: string;
   readonly request: {
     readonly params?: z.ZodObject;
     readonly query?: z.ZodObject;
@@ -86,7 +88,7 @@ export type ResponseOf<C extends Contract> = {
   [S in keyof C['responses'] & number]: {
     readonly status: S;
     readonly body: BodyOf<C['responses'][S]>;
-    readonly headers?: Readonly<Record<string, string>>;
+    readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   };
 }[keyof C['responses'] & number];
 

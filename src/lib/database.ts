@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { ClientBase } from 'pg';
 import { currentActor } from './actor';
-import { assertSameActor, type PooledConnection } from './connection-hook';
+import { assertSameActor, type PooledConnection, type UnsetLender } from './connection-hook';
 
 /**
  * Our own SQL runs on plain `pg` connections lent by Strapi's pool: parameters are $1, cast in the statement, and large sets travel by
@@ -32,6 +32,20 @@ export const withSql = async <T>(strapi: Core.Strapi, read: (sql: Sql) => Promis
   }
   const client = lender(strapi.db.connection);
   const connection = await client.acquireConnection();
+  try {
+    return await read(connection);
+  } finally {
+    await client.releaseConnection(connection);
+  }
+};
+
+/**
+ * For functions of the database that bring their own scope with them and say who a caller is: whose settings the connection carries makes
+ * no difference to them, and setting others would cost every request a round trip.
+ */
+export const withAnySql = async <T>(strapi: Core.Strapi, read: (sql: Sql) => Promise<T>): Promise<T> => {
+  const client = strapi.db.connection.client as LendsConnection & UnsetLender;
+  const connection = await client.acquireAsItComes();
   try {
     return await read(connection);
   } finally {

@@ -58,6 +58,20 @@ export const enqueue = async <S extends z.ZodType>(
   });
 };
 
+/** Many of a kind in one statement. */
+export const enqueueAll = async <S extends z.ZodType>(
+  sql: Sql,
+  job: Job<S>,
+  { kind, id, scope, requestId }: ActorPayload,
+  wanted: readonly { readonly payload: z.input<S>; readonly key: string }[],
+): Promise<void> => {
+  const jobs = wanted.map(({ payload, key }) => ({ key, payload: { actor: { kind, id, scope, requestId }, payload } }));
+  await sql.query(
+    `select graphile_worker.add_job($1::text, j.payload, job_key => j.key) from json_to_recordset($2::json) as j (key text, payload json)`,
+    [job.name, JSON.stringify(jobs)],
+  );
+};
+
 const registryName = 'luminous.jobs';
 
 export const installJobRegistry = (strapi: Core.Strapi): void => {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { z } from 'zod';
 import type { Contract } from './contract';
-import { ProblemBody, type ProblemKind } from './problem';
+import { ProblemBody, problems, type ProblemKind } from './problem';
 
 /** The API described by the contracts that run it: what is documented here is what validates the requests. */
 
@@ -49,22 +49,45 @@ const requestBody = ({ upload, body }: Contract['request']): Pick<ZodOpenApiOper
   return body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: body } } } };
 };
 
+/** By what a rule recognises a caller; the others let anybody in. */
+const schemeOfRule: Readonly<Record<string, keyof typeof securitySchemes>> = {
+  staff: 'staff',
+  key: 'key',
+  member: 'session',
+  person: 'session',
+};
+
+const securitySchemes = {
+  staff: { type: 'http', scheme: 'bearer', description: 'The staff token.' },
+  key: { type: 'http', scheme: 'bearer', description: 'An API key of the team: `lum_live_…`, or `lum_test_…` for its sandbox.' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'lum_access',
+    description: 'The session of somebody signed in, for the pages of Luminous.',
+  },
+} as const;
+
+/** Whoever needs a right may lack it. */
+const problemsOf = ({ needs, problems: named }: Contract): readonly ProblemKind[] =>
+  needs === undefined ? named : [...new Set([...named, problems['request.forbidden']])];
+
 const toOperation = (contract: Contract): ZodOpenApiOperationObject => {
   const { params, query, headers } = contract.request;
-  const tokens = contract.access.filter((rule) => rule !== 'anybody').map((rule) => ({ [rule]: [] }));
+  const schemes = [...new Set(contract.access.flatMap((rule) => schemeOfRule[rule] ?? []))].map((scheme) => ({ [scheme]: [] }));
   return {
     operationId: contract.operationId,
     tags: [contract.tag],
     summary: contract.summary,
     ...(contract.description === undefined ? {} : { description: contract.description }),
-    security: contract.access.includes('anybody') ? [{}, ...tokens] : tokens,
+    security: contract.access.some((rule) => schemeOfRule[rule] === undefined) ? [{}, ...schemes] : schemes,
     requestParams: {
       ...(params === undefined ? {} : { path: params }),
       ...(query === undefined ? {} : { query }),
       ...(headers === undefined ? {} : { header: headers }),
     },
     ...requestBody(contract.request),
-    responses: { ...successResponses(contract), ...problemResponses(contract.problems) },
+    responses: { ...successResponses(contract), ...problemResponses(problemsOf(contract)) },
   };
 };
 
@@ -81,7 +104,7 @@ export const buildOpenApi = (
     openapi: '3.1.0',
     info: { title: about.title, version: about.version, description: about.description },
     servers: [{ url: `${about.publicUrl}/api` }],
-    components: { securitySchemes: { staff: { type: 'http', scheme: 'bearer', description: 'The staff token.' } } },
+    components: { securitySchemes },
     paths,
   });
 };

@@ -27,7 +27,7 @@ const nobodyInParticular: Actor = { kind: 'public', id: 'anonymous', scope: 'non
 const whoIs = (strategy: string, { id = 'unknown', actor }: Credentials): Actor | null => {
   switch (strategy) {
     case 'admin':
-      return { kind: 'admin', id: String(id), scope: 'all' };
+      return { kind: 'admin', id: String(id), scope: 'all', rights: 'all' };
     case 'admin-token':
     case 'content-api-token':
       return { kind: 'apiKey', id: `strapi-${String(id)}`, scope: 'none' };

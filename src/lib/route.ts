@@ -70,7 +70,9 @@ const serve =
     } as RequestOf<C>;
     const response = await handle(request);
     ctx.status = response.status;
-    ctx.set({ 'Cache-Control': 'private, no-cache', ...response.headers });
+    for (const [name, value] of Object.entries({ 'Cache-Control': 'private, no-cache', ...response.headers })) {
+      ctx.set(name, typeof value === 'string' ? value : [...value]);
+    }
     answer(ctx, response.body);
   };
 
@@ -79,7 +81,7 @@ export const route = <C extends Contract>(strapi: Core.Strapi, contract: C, hand
   method: contract.method,
   path: contract.path,
   handler: serve(contract, handle),
-  config: { auth: { scope: [], strategies: [accessStrategy(strapi, contract.access)] } },
+  config: { auth: { scope: [], strategies: [accessStrategy(strapi, contract)] } },
   contract,
   info: { type: 'content-api' as const },
 });

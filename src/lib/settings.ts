@@ -12,6 +12,8 @@ export interface Settings {
   /** An import that takes longer is accepted (202) and goes on. */
   readonly importAnswerWithinMs: number;
   readonly jobConcurrency: number;
+  /** How long the link of an invitation works. */
+  readonly invitationDays: number;
 }
 
 export const settings = (strapi: Core.Strapi): Settings => strapi.config.get<Settings>('app');

@@ -114,8 +114,11 @@ describe('the migrate step', () => {
       `select relname from pg_class where relrowsecurity and relforcerowsecurity and relnamespace = 'public'::regnamespace order by 1`,
     );
     expect(rows.map(({ relname }) => relname)).toEqual([
+      'api_keys',
       'import_mappings',
       'imports',
+      'invitations',
+      'memberships',
       'results',
       'review_policies',
       'samples',

@@ -29,6 +29,7 @@ describe('customers in the admin panel', () => {
     await type(ada, 'Name', 'Première Rivière');
     await choose(ada, 'Kind', 'Community');
     await type(ada, 'Brand colour', 'teal');
+    await type(ada, 'E-mail of the first owner', 'owner@premiere.example');
     await press(ada, 'Create customer');
     await waitForText(ada, 'Enter a colour such as #0f766e');
     await expectGoodPage();
@@ -76,6 +77,7 @@ describe('customers in the admin panel', () => {
     const { ada } = panel;
     await ada.open('/luminous/customers/new');
     await type(ada, 'Name', 'Première Rivière');
+    await type(ada, 'E-mail of the first owner', 'owner@premiere.example');
     await press(ada, 'Create customer');
     await waitForText(ada, 'Choose another short name');
     const { rows } = await panel.app.database.owner.query(`select from teams where slug = 'premiere-riviere'`);

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { setting } from './setting';
 
-const Mails = z.array(z.looseObject({ subject: z.string(), to: z.array(z.looseObject({ address: z.string() })) }));
+const Mails = z.array(
+  z.looseObject({
+    subject: z.string(),
+    text: z.string().default(''),
+    html: z.string().default(''),
+    to: z.array(z.looseObject({ address: z.string() })),
+  }),
+);
 
 /** What the mail catcher holds for one address. */
 export const mailsTo = async (address: string): Promise<z.infer<typeof Mails>> => {

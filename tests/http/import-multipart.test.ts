@@ -96,7 +96,7 @@ describe('a form with a file in it', () => {
     ['/api/imports?team=public&mode=backfill', 401],
     ['/API/Imports/?team=public&mode=backfill', 401],
     ['/luminous/imports?team=public&mode=backfill', 401],
-    ['/api/auth/local', 400],
+    ['/api/password-resets', 400],
     ['/api/review-policy', 405],
   ])('is not even read at %s without credentials', async (address, status) => {
     // A connection that goes on: the other kind may be cut while the form is on its way.

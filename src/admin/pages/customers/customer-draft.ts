@@ -33,7 +33,10 @@ export const toDraft = (customer: Customer): CustomerDraft => {
 };
 
 /** As the server takes it: no colour is null. */
-export const toBody = ({ brandColour, ...draft }: CustomerDraft) => ({ ...draft, brandColour: brandColour === '' ? null : brandColour });
+export const toBody = <D extends CustomerDraft>({ brandColour, ...draft }: D) => ({
+  ...draft,
+  brandColour: brandColour === '' ? null : brandColour,
+});
 
 /** A short name out of a name, which may be changed: letters without their accents, and hyphens. */
 export const suggestSlug = (name: string): string =>

@@ -15,6 +15,7 @@ import { useMay } from '../../shared/use-may';
 import { useText } from '../../shared/use-text';
 import { toBody } from './customer-draft';
 import { CustomerFields } from './customer-fields';
+import { LineField } from './line-field';
 import { findFaults } from './find-faults';
 import { useNewCustomerDraft } from './use-customer-draft';
 
@@ -44,6 +45,20 @@ const NewCustomerForm = () => {
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Flex direction="column" alignItems="stretch" gap={5}>
         <CustomerFields draft={draft} onChange={change} faults={hasTried ? faults : new Map()} hasFixedSlug={false} isDisabled={isBusy} />
+        <LineField
+          name="ownerEmail"
+          label={text('customer.ownerEmail')}
+          hint={text('customer.ownerEmail.hint')}
+          value={draft.ownerEmail}
+          fault={hasTried ? faults.get('ownerEmail') : undefined}
+          isDisabled={isBusy}
+          isRequired
+          maxLength={254}
+          type="email"
+          onChange={(ownerEmail) => {
+            change({ ownerEmail });
+          }}
+        />
         <ReasonedButton type="submit" isBusy={isBusy} reason={mayCreate ? undefined : text('customer.create.noPermission')}>
           {text('customer.create')}
         </ReasonedButton>

@@ -19,7 +19,8 @@ export const ExportResults = defineContract({
     'reads back; texts that a spreadsheet would execute get an apostrophe in front in csv. geojson has one point feature a result. ds-wqx is ' +
     'CSV for DataStream that passes its published rules; a result that it cannot tell is a fault unless omit=true. The file holds what ' +
     'counted when the request came, whatever is imported meanwhile. A transfer that breaks off is cut short and never looks whole.',
-  access: ['staff', 'anybody'],
+  access: ['staff', 'key', 'member', 'anybody'],
+  needs: 'data.read',
   request: {
     query: ResultFilter.extend({
       team: TeamQuery,

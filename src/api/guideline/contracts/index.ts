@@ -41,7 +41,8 @@ export const ListGuidelines = defineContract({
   tag: 'Reference',
   summary: 'List water quality guidelines',
   description: 'As compiled from their publishers; compare with the source before relying on one.',
-  access: ['staff', 'anybody'],
+  access: ['staff', 'key', 'member', 'anybody'],
+  needs: 'data.read',
   request: {
     headers: revalidationHeaders,
     query: z.object({

@@ -21,7 +21,8 @@ export const ListResults = defineContract({
   description:
     'The version of each measurement that counts. The public sees released results only; others see preliminary ones, marked as such, when ' +
     'the team allows it.',
-  access: ['staff', 'anybody'],
+  access: ['staff', 'key', 'member', 'anybody'],
+  needs: 'data.read',
   request: {
     headers: revalidationHeaders,
     query: ResultFilter.extend({
@@ -47,7 +48,8 @@ export const GetResult = defineContract({
   tag: 'Results',
   summary: 'Read one result with all its versions',
   description: 'Any version can be asked for, also one that was corrected or withdrawn, by those who may see preliminary results.',
-  access: ['staff', 'anybody'],
+  access: ['staff', 'key', 'member', 'anybody'],
+  needs: 'data.read',
   request: {
     headers: revalidationHeaders,
     params: z.object({ id: z.string().min(1).max(64) }),

@@ -49,7 +49,8 @@ export const SummariseResults = defineContract({
   tag: 'Results',
   summary: 'Summarise the results of one parameter',
   description: `${treatmentOfNonDetects.explanation} Quality-control samples are left out unless asked for.`,
-  access: ['staff', 'anybody'],
+  access: ['staff', 'key', 'member', 'anybody'],
+  needs: 'data.read',
   request: {
     headers: revalidationHeaders,
     query: ResultFilter.extend({

@@ -57,7 +57,8 @@ export const GetStationSeries = defineContract({
     'converted; conversion is exact. A series with more than `points` values is thinned by LTTB (largest triangle, three buckets), which ' +
     'keeps its shape. What has no value (a non-detect), what lies beyond `above` or `below`, the ends and the extremes are never left out, ' +
     'so there can be more than `points`.',
-  access: ['staff', 'anybody'],
+  access: ['staff', 'key', 'member', 'anybody'],
+  needs: 'data.read',
   request: {
     headers: revalidationHeaders,
     params: z.object({ code: StationCode }),

@@ -51,7 +51,8 @@ export const ListStations = defineContract({
   path: '/stations',
   tag: 'Stations',
   summary: 'List the stations of a team',
-  access: ['staff', 'anybody'],
+  access: ['staff', 'key', 'member', 'anybody'],
+  needs: 'data.read',
   request: { headers: revalidationHeaders, query: z.object({ team: TeamQuery, ...page }) },
   responses: codePage(Station, 'The stations, by code.'),
   problems: usual,
@@ -63,7 +64,8 @@ export const GetStation = defineContract({
   path: '/stations/:code',
   tag: 'Stations',
   summary: 'Read one station with its codes in other schemes',
-  access: ['staff', 'anybody'],
+  access: ['staff', 'key', 'member', 'anybody'],
+  needs: 'data.read',
   request: { headers: revalidationHeaders, params: z.object({ code: StationCode }), query: z.object({ team: TeamQuery }) },
   responses: {
     200: { description: 'The station.', body: z.object({ data: Station.extend({ aliases: z.array(StationAlias) }) }) },
@@ -90,7 +92,8 @@ export const ListStationStatus = defineContract({
   tag: 'Stations',
   summary: 'List the latest reading of one parameter at each station',
   description: 'Quality-control samples are left out.',
-  access: ['staff', 'anybody'],
+  access: ['staff', 'key', 'member', 'anybody'],
+  needs: 'data.read',
   request: {
     headers: revalidationHeaders,
     query: z.object({

@@ -3,13 +3,12 @@ import { defineContract } from '../../../lib/contract';
 import { pageByCode, pageOf } from '../../../lib/page';
 import { defineProblems, problems } from '../../../lib/problem';
 import { TeamKind, TeamSlug } from './team';
+import { EmailAddress, line, Locale } from './usual';
 
 const CustomerKind = TeamKind.exclude(['public']);
 
 export const CustomerState = z.enum(['active', 'suspended']);
 export type CustomerState = z.infer<typeof CustomerState>;
-
-const TeamLocale = z.enum(['en', 'fr']);
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -19,13 +18,6 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
-/** One line of text: what is copied from elsewhere often brings blanks along. */
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .regex(/^[^\r\n]*$/, 'one line');
 /** Nothing and an empty field are the same. */
 const optionalLine = (most: number) =>
   line(most)
@@ -37,7 +29,7 @@ const fields = {
     .min(1)
     .meta({ description: 'What the team is called, as its people write it.', examples: ['Northern Operator'] }),
   kind: CustomerKind.meta({ description: 'What part the team plays.' }),
-  locale: TeamLocale.meta({ description: 'The language in which the team is written to.' }),
+  locale: Locale.meta({ description: 'The language in which the team is written to.' }),
   timeZone: z
     .string()
     .max(64)
@@ -68,7 +60,11 @@ const fields = {
 export const CustomerSettings = z.strictObject(fields);
 export type CustomerSettings = z.infer<typeof CustomerSettings>;
 
-export const NewCustomer = z.strictObject({ slug: TeamSlug, ...fields });
+export const NewCustomer = z.strictObject({
+  slug: TeamSlug,
+  ...fields,
+  ownerEmail: EmailAddress.meta({ description: 'Who will be the first owner; an invitation goes to this address.' }),
+});
 export type NewCustomer = z.infer<typeof NewCustomer>;
 
 export const Customer = z
@@ -80,7 +76,7 @@ export const Customer = z
     state: CustomerState,
     suspendedAt: z.iso.datetime().nullable(),
     suspensionReason: z.string().nullable(),
-    locale: TeamLocale,
+    locale: Locale,
     timeZone: z.string(),
     contactName: z.string().nullable(),
     contactEmail: z.string().nullable(),

@@ -2,8 +2,16 @@ import type { Sql } from '../../../lib/database';
 import { serviceDoor } from '../../../lib/service-door';
 import type { Team, TeamKind } from './team';
 
+export * from './api-key';
 export * from './customer';
+export * from './events';
+export * from './invitation';
+export * from './member';
+export * from './person';
+export * from './roles';
+export * from './session';
 export * from './team';
+export { EmailAddress, endFault, isEndRight, teamProblems, type Locale } from './usual';
 
 export interface TeamsService {
   /** Puts row security on every team-owned table. Owner only; throws when a team-owned type breaks the rules of such types. */

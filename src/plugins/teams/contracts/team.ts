@@ -17,3 +17,6 @@ export interface Team {
 
 export const TeamKind = z.enum(['operator', 'laboratory', 'community', 'regulator', 'consultant', 'public']);
 export type TeamKind = z.infer<typeof TeamKind>;
+
+/** Where a team's test keys work: rows under an id of their own, next to the team's and never among them. */
+export const sandboxOf = (teamId: string): string => `${teamId}-sandbox`;

@@ -1,11 +1,42 @@
 import type { Core } from '@strapi/types';
 import { adminRoute } from '../../../../lib/route';
-import { CreateCustomer, GetCustomer, ListCustomers, RestoreCustomer, SuspendCustomer, UpdateCustomer } from '../../contracts';
+import {
+  ChangeMemberRole,
+  CreateApiKey,
+  CreateCustomer,
+  GetCustomer,
+  InvitePeople,
+  InvitePerson,
+  ListApiKeys,
+  ListCustomers,
+  ListInvitations,
+  ListMembers,
+  RemoveMember,
+  ResendInvitation,
+  RestoreCustomer,
+  RevokeApiKey,
+  RevokeInvitation,
+  RotateApiKey,
+  SuspendCustomer,
+  UpdateCustomer,
+} from '../../contracts';
 import { createCustomerHandler } from './controllers/customer/create-customer';
 import { getCustomerHandler } from './controllers/customer/get-customer';
 import { listCustomersHandler } from './controllers/customer/list-customers';
 import { restoreCustomerHandler } from './controllers/customer/restore-customer';
 import { suspendCustomerHandler } from './controllers/customer/suspend-customer';
+import { createApiKeyHandler } from './controllers/api-key/create-api-key';
+import { listApiKeysHandler } from './controllers/api-key/list-api-keys';
+import { revokeApiKeyHandler } from './controllers/api-key/revoke-api-key';
+import { rotateApiKeyHandler } from './controllers/api-key/rotate-api-key';
+import { invitePeopleHandler } from './controllers/invitation/invite-people';
+import { invitePersonHandler } from './controllers/invitation/invite-person';
+import { listInvitationsHandler } from './controllers/invitation/list-invitations';
+import { resendInvitationHandler } from './controllers/invitation/resend-invitation';
+import { revokeInvitationHandler } from './controllers/invitation/revoke-invitation';
+import { changeMemberRoleHandler } from './controllers/member/change-member-role';
+import { listMembersHandler } from './controllers/member/list-members';
+import { removeMemberHandler } from './controllers/member/remove-member';
 import { updateCustomerHandler } from './controllers/customer/update-customer';
 
 const action = {
@@ -13,6 +44,8 @@ const action = {
   create: 'plugin::teams.customer.create',
   update: 'plugin::teams.customer.update',
   suspend: 'plugin::teams.customer.suspend',
+  invite: 'plugin::teams.customer.invite',
+  issueKeys: 'plugin::teams.customer.issue-keys',
 } as const;
 
 const place = { section: 'plugins', subCategory: 'customers', pluginName: 'teams' };
@@ -23,6 +56,8 @@ export const teamsPermissions = [
   { ...place, displayName: 'Create customers', uid: 'customer.create' },
   { ...place, displayName: "Change customers' settings", uid: 'customer.update' },
   { ...place, displayName: 'Suspend and restore customers', uid: 'customer.suspend' },
+  { ...place, displayName: "Invite, change and remove customers' people", uid: 'customer.invite' },
+  { ...place, displayName: "Make and revoke customers' API keys", uid: 'customer.issue-keys' },
 ];
 
 /** The Customers pages of the admin panel, with the panel's own session: below /luminous. */
@@ -36,5 +71,17 @@ export const teamsAdminRoutes = (strapi: Core.Strapi) => ({
     adminRoute(UpdateCustomer, updateCustomerHandler(strapi), action.update),
     adminRoute(SuspendCustomer, suspendCustomerHandler(strapi), action.suspend),
     adminRoute(RestoreCustomer, restoreCustomerHandler(strapi), action.suspend),
+    adminRoute(ListMembers, listMembersHandler(strapi), action.read),
+    adminRoute(ChangeMemberRole, changeMemberRoleHandler(strapi), action.invite),
+    adminRoute(RemoveMember, removeMemberHandler(strapi), action.invite),
+    adminRoute(ListInvitations, listInvitationsHandler(strapi), action.read),
+    adminRoute(InvitePerson, invitePersonHandler(strapi), action.invite),
+    adminRoute(InvitePeople, invitePeopleHandler(strapi), action.invite),
+    adminRoute(ResendInvitation, resendInvitationHandler(strapi), action.invite),
+    adminRoute(RevokeInvitation, revokeInvitationHandler(strapi), action.invite),
+    adminRoute(ListApiKeys, listApiKeysHandler(strapi), action.read),
+    adminRoute(CreateApiKey, createApiKeyHandler(strapi), action.issueKeys),
+    adminRoute(RotateApiKey, rotateApiKeyHandler(strapi), action.issueKeys),
+    adminRoute(RevokeApiKey, revokeApiKeyHandler(strapi), action.issueKeys),
   ],
 });

@@ -3,13 +3,29 @@ import { registerAccess } from '../../../../lib/access';
 import { registerAdminPermissions } from '../../../../lib/admin-permissions';
 import { systemClock } from '../../../../lib/clock';
 import { withSql } from '../../../../lib/database';
+import { registerJob } from '../../../../lib/jobs';
 import { settings } from '../../../../lib/settings';
 import { publicTeamId, type TeamsService } from '../../contracts';
 import { teamsAdminRoutes, teamsPermissions } from './admin-routes';
 import { anybodyAccess } from './access/anybody';
+import { keyAccess } from './access/key';
+import { memberAccess } from './access/member';
+import { personAccess, visitorAccess } from './access/person';
+import { sameSiteAccess } from './access/same-site';
 import { staffAccess } from './access/staff';
+import apiKeySchema from './content-types/api-key/schema.json';
+import invitationSchema from './content-types/invitation/schema.json';
+import membershipSchema from './content-types/membership/schema.json';
 import teamSchema from './content-types/team/schema.json';
+import { sendInvitation } from './jobs/send-invitation';
+import { sendPasswordChanged } from './jobs/send-password-changed';
+import { sendPasswordReset } from './jobs/send-password-reset';
+import { sendWelcome } from './jobs/send-welcome';
+import { apiKeyRoutes } from './routes/api-keys';
+import { peopleRoutes } from './routes/people';
+import { sessionRoutes } from './routes/session';
 import { closeSignUp } from './services/close-sign-up';
+import { ensureMemberRole } from './services/ensure-member-role';
 import { ensureTeam } from './services/ensure-team';
 import { findTeam } from './queries/find-team';
 import { getTeam } from './services/get-team';
@@ -23,13 +39,33 @@ export default {
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     registerAccess(strapi, 'staff', staffAccess(settings(strapi).staffToken));
+    registerAccess(strapi, 'key', keyAccess(strapi));
+    registerAccess(strapi, 'member', memberAccess(strapi));
+    registerAccess(strapi, 'person', personAccess(strapi));
+    registerAccess(strapi, 'visitor', visitorAccess(strapi));
+    registerAccess(strapi, 'same-site', sameSiteAccess);
     registerAccess(strapi, 'anybody', anybodyAccess);
+    registerJob(strapi, sendInvitation);
+    registerJob(strapi, sendWelcome);
+    registerJob(strapi, sendPasswordReset);
+    registerJob(strapi, sendPasswordChanged);
     if (settings(strapi).isMigrating) {
       await closeSignUp(strapi);
+      await ensureMemberRole(strapi);
       await ensureTeam(strapi, { slug: publicTeamId, name: 'Public', kind: 'public', id: publicTeamId });
     }
   },
-  contentTypes: { team: { schema: teamSchema } },
+  contentTypes: {
+    team: { schema: teamSchema },
+    membership: { schema: membershipSchema },
+    invitation: { schema: invitationSchema },
+    'api-key': { schema: apiKeySchema },
+  },
+  routes: {
+    people: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: peopleRoutes(strapi) }),
+    'api-keys': ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: apiKeyRoutes(strapi) }),
+    session: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: sessionRoutes(strapi) }),
+  },
   services: {
     teams: ({ strapi }: { strapi: Core.Strapi }): TeamsService => {
       const find = rememberTeams(async (slug) => withSql(strapi, async (sql) => findTeam(sql, slug)), systemClock);

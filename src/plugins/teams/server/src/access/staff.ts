@@ -1,15 +1,16 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { isSameDigest, sha256 } from '../../../../../lib/digest';
 import type { AccessRule } from '../../../../../lib/access';
+import { bearerOf } from './bearer';
+import { keyPrefix } from '../services/api-key/key-format';
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-/** One token for Luminous staff, until teams have keys of their own. Compared by digest, in constant time. */
+/** One token for Luminous staff's own programs. Compared by digest, in constant time; a team's key is another rule's affair. */
 export const staffAccess = (staffToken: string): AccessRule => {
-  const expected = digest(staffToken);
+  const expected = sha256(staffToken);
   return ({ authorization }) => {
     if (authorization === undefined) return Promise.resolve(null);
-    const [scheme, token] = authorization.split(/\s+/, 2);
-    const isStaff = scheme?.toLowerCase() === 'bearer' && token !== undefined && timingSafeEqual(digest(token), expected);
-    return Promise.resolve(isStaff ? { kind: 'apiKey', id: 'staff', scope: 'all' } : 'invalid');
+    const token = bearerOf(authorization);
+    if (token?.startsWith(keyPrefix) === true) return Promise.resolve(null);
+    const isStaff = token !== null && isSameDigest(sha256(token), expected);
+    return Promise.resolve(isStaff ? { kind: 'apiKey', id: 'staff', scope: 'all', rights: 'all' } : 'invalid');
   };
 };

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
 import { inTransaction, type Sql } from '../../../../../../lib/database';
+import { publish } from '../../../../../../lib/events';
 import { Problem } from '../../../../../../lib/problem';
-import { customerProblems, type Customer } from '../../../../contracts';
+import { customerProblems, TeamSuspended, type Customer } from '../../../../contracts';
 import { restoreCustomerRow, suspendCustomerRow } from '../../queries/set-customer-state';
 import { getCustomer } from './get-customer';
 
@@ -15,7 +16,14 @@ const change = async (strapi: Core.Strapi, slug: string, write: (sql: Sql) => Pr
 
 /** @throws Problem resource.not-found, customer.not-in-state */
 export const suspendCustomer = async (strapi: Core.Strapi, slug: string, reason: string): Promise<Customer> =>
-  change(strapi, slug, async (sql) => suspendCustomerRow(sql, slug, reason));
+  change(strapi, slug, async (sql) => {
+    const isSuspended = await suspendCustomerRow(sql, slug, reason);
+    if (isSuspended) {
+      const { id } = await getCustomer(sql, slug);
+      await publish(sql, TeamSuspended, id, { teamId: id });
+    }
+    return isSuspended;
+  });
 
 /** @throws Problem resource.not-found, customer.not-in-state */
 export const restoreCustomer = async (strapi: Core.Strapi, slug: string): Promise<Customer> =>

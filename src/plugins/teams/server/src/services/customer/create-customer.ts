@@ -3,12 +3,15 @@ import { inTransaction } from '../../../../../../lib/database';
 import { Problem } from '../../../../../../lib/problem';
 import { customerProblems, type Customer, type NewCustomer } from '../../../../contracts';
 import { insertCustomer } from '../../queries/insert-customer';
+import { addInvitation } from '../invitation/invite-person';
 import { getCustomer } from './get-customer';
 
-/** @throws Problem customer.slug-taken */
-export const createCustomer = async (strapi: Core.Strapi, customer: NewCustomer): Promise<Customer> =>
+/** The team and its first owner's invitation, both or neither. @throws Problem customer.slug-taken */
+export const createCustomer = async (strapi: Core.Strapi, { ownerEmail, ...customer }: NewCustomer): Promise<Customer> =>
   inTransaction(strapi, async (sql) => {
     const isNew = await insertCustomer(sql, customer);
     if (!isNew) throw new Problem(customerProblems['customer.slug-taken'], `The short name "${customer.slug}" is taken.`);
-    return getCustomer(sql, customer.slug);
+    const made = await getCustomer(sql, customer.slug);
+    await addInvitation(strapi, sql, made.id, { email: ownerEmail, role: 'owner', accessEndsAt: null, locale: made.locale });
+    return made;
   });

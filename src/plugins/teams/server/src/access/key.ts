@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/types';
+import type { AccessRule } from '../../../../../lib/access';
+import type { Actor } from '../../../../../lib/actor';
+import { withAnySql } from '../../../../../lib/database';
+import { isSameDigest, sha256 } from '../../../../../lib/digest';
+import { keyScopes, publicRights, publicTeamId, rightsOfRole, sandboxOf } from '../../../contracts';
+import { noteKeyUse } from '../queries/note-key-use';
+import { recogniseKey, type RecognisedKey } from '../queries/recognise-key';
+import { keyPrefix, readKeyId } from '../services/api-key/key-format';
+import { bearerOf } from './bearer';
+import { noSuchTeam, refuseSuspended } from './refusals';
+
+/** What the key was given, as far as whoever made it may do it now. */
+const rightsOf = ({ scopes, creatorRole, isMadeByStaff }: RecognisedKey): readonly string[] => {
+  const held: readonly string[] = isMadeByStaff ? keyScopes : creatorRole === null ? [] : rightsOfRole(creatorRole);
+  return scopes.filter((scope) => held.includes(scope));
+};
+
+const toActor = (key: RecognisedKey, team: string | undefined): Actor => {
+  const rights = rightsOf(key);
+  refuseSuspended(key.teamState);
+  if (team === undefined || team === publicTeamId) {
+    const reading = publicRights.filter((right) => rights.includes(right));
+    return { kind: 'apiKey', id: key.id, scope: { team: publicTeamId }, rights: reading };
+  }
+  if (team !== key.teamSlug) throw noSuchTeam(team);
+  return { kind: 'apiKey', id: key.id, scope: { team: key.kind === 'test' ? sandboxOf(key.teamId) : key.teamId }, rights };
+};
+
+/** A program with a team's key. Looked up at every request, so that a revoked one is out at once. */
+export const keyAccess =
+  (strapi: Core.Strapi): AccessRule =>
+  async ({ authorization, team }) => {
+    const token = authorization === undefined ? null : bearerOf(authorization);
+    if (token?.startsWith(keyPrefix) !== true) return null;
+    const keyId = readKeyId(token);
+    if (keyId === null) return 'invalid';
+    const key = await withAnySql(strapi, async (sql) => {
+      const found = await recogniseKey(sql, keyId);
+      if (found === null || !isSameDigest(found.secretSha256, sha256(token))) return null;
+      await noteKeyUse(sql, found);
+      return found;
+    });
+    return key === null ? 'invalid' : toActor(key, team);
+  };

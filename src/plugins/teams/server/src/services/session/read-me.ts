@@ -1,0 +1,24 @@
+import type { Sql } from '../../../../../../lib/database';
+import { rightsOfRole, type Me } from '../../../../contracts';
+import type { Person } from '../../queries/person-row';
+import { listTeamsOf } from '../../queries/list-teams-of';
+
+export const readMe = async (sql: Sql, { id, name, email, locale }: Person, sessionId: string): Promise<Me> => {
+  const teams = await listTeamsOf(sql, id);
+  return {
+    id,
+    name,
+    email,
+    locale,
+    sessionId,
+    teams: teams.map(({ slug, name, kind, state, role, access_ends_at }) => ({
+      slug,
+      name,
+      kind,
+      isSuspended: state === 'suspended',
+      role,
+      accessEndsAt: access_ends_at?.toISOString() ?? null,
+      rights: [...rightsOfRole(role)],
+    })),
+  };
+};
