@@ -1,5 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
+/** The rows of one team; all of them to its own people, and to another team only what it was granted. */
+export interface TeamScope {
+  readonly team: string;
+  /** The team that was let in, where it is not the actor's own. */
+  readonly grantee?: string | undefined;
+}
+
+/** Whether the actor reads another team's rows by its leave. */
+export const isLetIn = ({ scope }: Pick<Actor, 'scope'>): boolean => typeof scope === 'object' && scope.grantee !== undefined;
+
 /**
  * Who acts. Every request, job and script becomes an actor before it touches the database; the connection hook hands it to Postgres
  * with every statement.
@@ -8,7 +18,7 @@ export interface Actor {
   readonly kind: 'admin' | 'member' | 'apiKey' | 'auditor' | 'public' | 'system';
   readonly id: string;
   /** Rows visible and writable: one team's, every team's, or none. Work for all teams says so explicitly. */
-  readonly scope: { readonly team: string } | 'all' | 'none';
+  readonly scope: TeamScope | 'all' | 'none';
   /** What the actor may do there, as contracts name it; nothing when it is not said. */
   readonly rights?: 'all' | readonly string[];
   readonly requestId?: string;
@@ -42,8 +52,18 @@ export const requireActor = (): Actor => {
 export const runAs = <T>(actor: Actor | ActorSource, work: () => T): T =>
   store.run(typeof actor === 'function' ? actor : () => actor, work);
 
-/** The same actor, seeing the rows of one team. */
-export const inTeam = <T>(teamId: string, work: () => T): T => runAs({ ...requireActor(), scope: { team: teamId } }, work);
+/**
+ * The present actor, seeing the rows of one team. Only who sees all teams may choose: whoever has one has that one, as it was given.
+ * Streams, which run as nobody, keep this.
+ */
+export const actorIn = (teamId: string): Actor => {
+  const actor = requireActor();
+  if (actor.scope === 'all') return { ...actor, scope: { team: teamId } };
+  if (actor.scope === 'none' || actor.scope.team !== teamId) throw new Error('An actor cannot go over to another team.');
+  return actor;
+};
+
+export const inTeam = <T>(teamId: string, work: () => T): T => runAs(actorIn(teamId), work);
 
 /** How an actor is written down: in change events, logs and job payloads. */
 export const actorRef = (actor: Actor): string => `${actor.kind}:${actor.id}`;

@@ -13,15 +13,15 @@ export interface PooledConnection extends ClientBase {
   __knex__disposed?: unknown;
 }
 
-type ActorSettings = [actor: string, scope: string, team: string, request: string];
+type ActorSettings = [actor: string, scope: string, team: string, request: string, grantee: string];
 
 const settingsFor = (actor: Actor | null): ActorSettings => {
-  if (actor === null) return ['', '', '', ''];
+  if (actor === null) return ['', '', '', '', ''];
   // A request that only reads leaves no trace, and a new id each time would cost it a round trip.
   const request = actor.isWriting === true ? (actor.requestId ?? '') : '';
-  if (actor.scope === 'all') return [actorRef(actor), 'all', '', request];
-  if (actor.scope === 'none') return [actorRef(actor), '', '', request];
-  return [actorRef(actor), 'team', actor.scope.team, request];
+  if (actor.scope === 'all') return [actorRef(actor), 'all', '', request, ''];
+  if (actor.scope === 'none') return [actorRef(actor), '', '', request, ''];
+  return [actorRef(actor), 'team', actor.scope.team, request, actor.scope.grantee ?? ''];
 };
 
 const setActor = {
@@ -29,7 +29,8 @@ const setActor = {
   text: `select set_config('app.actor', $1::text, false),
                 set_config('app.scope', $2::text, false),
                 set_config('app.team', $3::text, false),
-                set_config('app.request', $4::text, false)`,
+                set_config('app.request', $4::text, false),
+                set_config('app.grantee', $5::text, false)`,
 };
 
 /**
@@ -37,9 +38,9 @@ const setActor = {
  * that must not pass.
  */
 export const assertSameActor = (connection: PooledConnection): void => {
-  const [actor, scope, team] = settingsFor(currentActor());
+  const [actor, scope, team, , grantee] = settingsFor(currentActor());
   const carried = connection.actorOnConnection?.split('\n') ?? [];
-  if (carried[0] !== actor || carried[1] !== scope || carried[2] !== team) {
+  if (carried[0] !== actor || carried[1] !== scope || carried[2] !== team || carried[4] !== grantee) {
     throw new Error('This transaction belongs to another actor: finish it before working as somebody else.');
   }
 };

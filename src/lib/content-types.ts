@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import type { Coverage } from './coverage';
 
 /** What our installers ask about a content type; Strapi itself types these as `any`. */
 export interface ContentTypeFacts {
@@ -9,7 +10,10 @@ export interface ContentTypeFacts {
   readonly hasDraftAndPublish: boolean;
   readonly attributes: Readonly<Record<string, { readonly type: string }>>;
   /** Our own declarations, by plugin; see docs/adr/0003-guards-by-declaration.md. */
-  readonly declarations: { readonly audit?: { readonly recorded?: boolean }; readonly teams?: { readonly owned?: boolean } };
+  readonly declarations: {
+    readonly audit?: { readonly recorded?: boolean };
+    readonly teams?: { readonly owned?: boolean; readonly granted?: Coverage };
+  };
 }
 
 interface StrapiContentType {

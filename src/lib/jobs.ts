@@ -27,7 +27,7 @@ interface Registered {
 const ActorPayload = z.object({
   kind: z.enum(['admin', 'member', 'apiKey', 'auditor', 'public', 'system']),
   id: z.string(),
-  scope: z.union([z.literal('all'), z.literal('none'), z.object({ team: z.string() })]),
+  scope: z.union([z.literal('all'), z.literal('none'), z.object({ team: z.string(), grantee: z.string().optional() })]),
   requestId: z.string().optional(),
 });
 type ActorPayload = z.infer<typeof ActorPayload>;

@@ -119,6 +119,7 @@ describe('the migrate step', () => {
       'imports',
       'invitations',
       'memberships',
+      'read_grants',
       'results',
       'review_policies',
       'samples',

@@ -8,6 +8,7 @@ export * from './events';
 export * from './invitation';
 export * from './member';
 export * from './person';
+export * from './read-grant';
 export * from './roles';
 export * from './session';
 export * from './team';

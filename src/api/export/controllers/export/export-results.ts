@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/types';
-import { inTeam, requireActor, runAs } from '../../../../lib/actor';
+import { actorIn, requireActor, runAs } from '../../../../lib/actor';
 import type { Handler } from '../../../../lib/contract';
 import { withSql } from '../../../../lib/database';
 import { stepwise } from '../../../../lib/steps';
@@ -14,8 +14,8 @@ export const exportResultsHandler =
   async ({ query: { team: slug, format: formatName, omit, ...filter } }) => {
     const team = await teamsService(strapi).getTeam(slug);
     const caller = requireActor();
-    const actor = { ...caller, scope: { team: team.id } };
-    const { format, asOf, resultCount, omittedCount, content } = await inTeam(team.id, async () => {
+    const actor = actorIn(team.id);
+    const { format, asOf, resultCount, omittedCount, content } = await runAs(actor, async () => {
       const reader = await withSql(strapi, async (sql) => reviewPolicyService(strapi).findReader(sql, caller, team));
       return openExport(strapi, { reader, format: formatName, filter, omitsInexpressible: omit === 'true' });
     });

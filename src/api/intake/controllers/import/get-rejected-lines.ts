@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/types';
-import { inTeam, requireActor, runAs } from '../../../../lib/actor';
+import { actorIn, runAs } from '../../../../lib/actor';
 import type { Handler } from '../../../../lib/contract';
 import { withSql } from '../../../../lib/database';
 import { stepwise } from '../../../../lib/steps';
@@ -26,8 +26,8 @@ export const getRejectedLinesHandler =
   (strapi: Core.Strapi): Handler<typeof GetRejectedLines> =>
   async ({ params, query }) => {
     const team = await teamsService(strapi).getTeam(query.team);
-    const actor = { ...requireActor(), scope: { team: team.id } };
-    const found = await inTeam(team.id, async () => getImport(strapi, team, params.id));
+    const actor = actorIn(team.id);
+    const found = await runAs(actor, async () => getImport(strapi, team, params.id));
     const lines = stepwise(rejectedLines(strapi, team.id, found.id), (work) => runAs(actor, work));
     const name = found.fileName?.replace(/\.[^.]*$/, '') ?? found.id;
     // The mark tells spreadsheets that the file is UTF-8; intake leaves it unread.

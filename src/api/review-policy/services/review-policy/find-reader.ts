@@ -1,4 +1,4 @@
-import type { Actor } from '../../../../lib/actor';
+import { isLetIn, type Actor } from '../../../../lib/actor';
 import type { Sql } from '../../../../lib/database';
 import type { Team } from '../../../../plugins/teams/contracts';
 import type { Reader } from '../../contracts';
@@ -7,6 +7,6 @@ import { findReviewPolicy } from '../../queries/find-review-policy';
 
 export const findReader = async (sql: Sql, caller: Actor, team: Team): Promise<Reader> => ({
   team,
-  sight: sightOfKind(caller) ?? sightByPolicy(await findReviewPolicy(sql, team.id)),
+  sight: sightOfKind({ ...caller, isLetIn: isLetIn(caller) }) ?? sightByPolicy(await findReviewPolicy(sql, team.id)),
   isPublic: caller.kind === 'public',
 });

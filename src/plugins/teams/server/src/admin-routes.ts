@@ -4,6 +4,7 @@ import {
   ChangeMemberRole,
   CreateApiKey,
   CreateCustomer,
+  CreateReadGrant,
   GetCustomer,
   InvitePeople,
   InvitePerson,
@@ -11,11 +12,13 @@ import {
   ListCustomers,
   ListInvitations,
   ListMembers,
+  ListReadGrants,
   RemoveMember,
   ResendInvitation,
   RestoreCustomer,
   RevokeApiKey,
   RevokeInvitation,
+  RevokeReadGrant,
   RotateApiKey,
   SuspendCustomer,
   UpdateCustomer,
@@ -37,6 +40,9 @@ import { revokeInvitationHandler } from './controllers/invitation/revoke-invitat
 import { changeMemberRoleHandler } from './controllers/member/change-member-role';
 import { listMembersHandler } from './controllers/member/list-members';
 import { removeMemberHandler } from './controllers/member/remove-member';
+import { createReadGrantHandler } from './controllers/read-grant/create-read-grant';
+import { listReadGrantsHandler } from './controllers/read-grant/list-read-grants';
+import { revokeReadGrantHandler } from './controllers/read-grant/revoke-read-grant';
 import { updateCustomerHandler } from './controllers/customer/update-customer';
 
 const action = {
@@ -46,6 +52,7 @@ const action = {
   suspend: 'plugin::teams.customer.suspend',
   invite: 'plugin::teams.customer.invite',
   issueKeys: 'plugin::teams.customer.issue-keys',
+  grant: 'plugin::teams.customer.grant',
 } as const;
 
 const place = { section: 'plugins', subCategory: 'customers', pluginName: 'teams' };
@@ -58,6 +65,7 @@ export const teamsPermissions = [
   { ...place, displayName: 'Suspend and restore customers', uid: 'customer.suspend' },
   { ...place, displayName: "Invite, change and remove customers' people", uid: 'customer.invite' },
   { ...place, displayName: "Make and revoke customers' API keys", uid: 'customer.issue-keys' },
+  { ...place, displayName: 'Let another team read for a customer, and end it', uid: 'customer.grant' },
 ];
 
 /** The Customers pages of the admin panel, with the panel's own session: below /luminous. */
@@ -79,6 +87,9 @@ export const teamsAdminRoutes = (strapi: Core.Strapi) => ({
     adminRoute(InvitePeople, invitePeopleHandler(strapi), action.invite),
     adminRoute(ResendInvitation, resendInvitationHandler(strapi), action.invite),
     adminRoute(RevokeInvitation, revokeInvitationHandler(strapi), action.invite),
+    adminRoute(ListReadGrants, listReadGrantsHandler(strapi), action.read),
+    adminRoute(CreateReadGrant, createReadGrantHandler(strapi), action.grant),
+    adminRoute(RevokeReadGrant, revokeReadGrantHandler(strapi), action.grant),
     adminRoute(ListApiKeys, listApiKeysHandler(strapi), action.read),
     adminRoute(CreateApiKey, createApiKeyHandler(strapi), action.issueKeys),
     adminRoute(RotateApiKey, rotateApiKeyHandler(strapi), action.issueKeys),

@@ -16,6 +16,7 @@ import { staffAccess } from './access/staff';
 import apiKeySchema from './content-types/api-key/schema.json';
 import invitationSchema from './content-types/invitation/schema.json';
 import membershipSchema from './content-types/membership/schema.json';
+import readGrantSchema from './content-types/read-grant/schema.json';
 import teamSchema from './content-types/team/schema.json';
 import { sendInvitation } from './jobs/send-invitation';
 import { sendPasswordChanged } from './jobs/send-password-changed';
@@ -23,6 +24,7 @@ import { sendPasswordReset } from './jobs/send-password-reset';
 import { sendWelcome } from './jobs/send-welcome';
 import { apiKeyRoutes } from './routes/api-keys';
 import { peopleRoutes } from './routes/people';
+import { readGrantRoutes } from './routes/read-grants';
 import { sessionRoutes } from './routes/session';
 import { closeSignUp } from './services/close-sign-up';
 import { ensureMemberRole } from './services/ensure-member-role';
@@ -60,10 +62,12 @@ export default {
     membership: { schema: membershipSchema },
     invitation: { schema: invitationSchema },
     'api-key': { schema: apiKeySchema },
+    'read-grant': { schema: readGrantSchema },
   },
   routes: {
     people: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: peopleRoutes(strapi) }),
     'api-keys': ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: apiKeyRoutes(strapi) }),
+    'read-grants': ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: readGrantRoutes(strapi) }),
     session: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: sessionRoutes(strapi) }),
   },
   services: {

@@ -8,6 +8,7 @@ import { noteKeyUse } from '../queries/note-key-use';
 import { recogniseKey, type RecognisedKey } from '../queries/recognise-key';
 import { keyPrefix, readKeyId } from '../services/api-key/key-format';
 import { bearerOf } from './bearer';
+import { findGrantedScope } from './find-granted-scope';
 import { noSuchTeam, refuseSuspended } from './refusals';
 
 /** What the key was given, as far as whoever made it may do it now. */
@@ -16,14 +17,19 @@ const rightsOf = ({ scopes, creatorRole, isMadeByStaff }: RecognisedKey): readon
   return scopes.filter((scope) => held.includes(scope));
 };
 
-const toActor = (key: RecognisedKey, team: string | undefined): Actor => {
+const toActor = async (strapi: Core.Strapi, key: RecognisedKey, team: string | undefined): Promise<Actor> => {
   const rights = rightsOf(key);
   refuseSuspended(key.teamState);
   if (team === undefined || team === publicTeamId) {
     const reading = publicRights.filter((right) => rights.includes(right));
     return { kind: 'apiKey', id: key.id, scope: { team: publicTeamId }, rights: reading };
   }
-  if (team !== key.teamSlug) throw noSuchTeam(team);
+  if (team !== key.teamSlug) {
+    // What others have granted is real: a test key sees none of it.
+    if (key.kind === 'test') throw noSuchTeam(team);
+    const granted = await findGrantedScope(strapi, { owner: team, teamId: key.teamId, personId: null, scopes: rights });
+    return { kind: 'apiKey', id: key.id, ...granted };
+  }
   return { kind: 'apiKey', id: key.id, scope: { team: key.kind === 'test' ? sandboxOf(key.teamId) : key.teamId }, rights };
 };
 
@@ -41,5 +47,5 @@ export const keyAccess =
       await noteKeyUse(sql, found);
       return found;
     });
-    return key === null ? 'invalid' : toActor(key, team);
+    return key === null ? 'invalid' : toActor(strapi, key, team);
   };

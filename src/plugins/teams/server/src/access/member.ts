@@ -3,14 +3,17 @@ import type { AccessRule } from '../../../../../lib/access';
 import type { Actor } from '../../../../../lib/actor';
 import { publicRights, publicTeamId, rightsOfRole } from '../../../contracts';
 import { findSessionCaller, type SessionCaller } from './find-session-caller';
-import { noSuchTeam, refuseSuspended } from './refusals';
+import { findGrantedScope } from './find-granted-scope';
+import { refuseSuspended } from './refusals';
 
-const toActor = ({ personId, sessionId, membership }: SessionCaller, team: string | undefined): Actor => {
+const toActor = async (strapi: Core.Strapi, found: SessionCaller, team: string | undefined): Promise<Actor> => {
+  const { personId, sessionId, membership } = found;
   const person = { id: personId, sessionId };
   if (team === undefined || team === publicTeamId) {
     return { kind: 'member', ...person, scope: { team: publicTeamId }, rights: publicRights };
   }
-  if (membership === null) throw noSuchTeam(team);
+  if (membership === null)
+    return { kind: 'member', ...person, ...(await findGrantedScope(strapi, { owner: team, teamId: null, personId })) };
   refuseSuspended(membership.teamState);
   const { role, teamId } = membership;
   return { kind: role === 'auditor' ? 'auditor' : 'member', ...person, scope: { team: teamId }, rights: rightsOfRole(role) };
@@ -21,5 +24,5 @@ export const memberAccess =
   (strapi: Core.Strapi): AccessRule =>
   async (caller) => {
     const found = await findSessionCaller(strapi, caller);
-    return found === null || found === 'invalid' ? found : toActor(found, caller.team);
+    return found === null || found === 'invalid' ? found : toActor(strapi, found, caller.team);
   };

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/types';
 import { escapeIdentifier } from 'pg';
 import { listContentTypes, type ContentTypeFacts } from '../../../../../lib/content-types';
+import type { Coverage } from '../../../../../lib/coverage';
 import type { Sql } from '../../../../../lib/database';
 import { constraintStatement, settle } from '../../../../../lib/settle';
 import { listIsolatedTables } from '../queries/list-isolated-tables';
+import { composePolicies } from '../domain/compose-policies';
 import { findOwnershipFaults, type OwnedType } from '../domain/find-ownership-faults';
 
 /** Present on every relation-like attribute that Strapi adds by itself. */
@@ -16,20 +18,15 @@ const toOwnedType = ({ uid, hasDraftAndPublish, attributes }: ContentTypeFacts):
 });
 
 /**
- * Forced, so that it binds the owner too. The settings are read in sub-selects, once a statement. `team_id` must have neither NOT NULL
- * nor a default while it is a Strapi attribute (the next schema change of any type would fail on the policy), hence the check.
+ * Forced, so that it binds the owner too. `team_id` must have neither NOT NULL nor a default while it is a Strapi attribute (the next schema
+ * change of any type would fail on the policy), hence the check.
  */
-const policyOn = (tableName: string): string => {
+const policiesOn = (tableName: string, granted: Coverage | undefined): string => {
   const table = `public.${escapeIdentifier(tableName)}`;
   return `
     alter table ${table} enable row level security;
     alter table ${table} force row level security;
-    drop policy if exists team_isolation on ${table};
-    create policy team_isolation on ${table}
-      using (team_id = (select current_setting('app.team', true))
-             or (select current_setting('app.scope', true)) = 'all')
-      with check (team_id = (select current_setting('app.team', true))
-                  or (select current_setting('app.scope', true)) = 'all');
+    ${composePolicies(table, granted)}
     ${constraintStatement(tableName, `${tableName}_have_a_team`, `check (team_id is not null and team_id <> '')`)}`;
 };
 
@@ -38,7 +35,8 @@ export const installRowSecurity = async (strapi: Core.Strapi, sql: Sql): Promise
   const faults = owned.flatMap((type) => findOwnershipFaults(toOwnedType(type)));
   if (faults.length > 0) throw new Error(`Team-owned types break their rules: ${faults.join('; ')}.`);
   const isolated = await listIsolatedTables(sql);
-  for (const { tableName } of owned) {
-    await settle(sql, { table: tableName, mark: 'teams', definition: policyOn(tableName), isIntact: isolated.has(tableName) });
+  for (const { tableName, declarations } of owned) {
+    const definition = policiesOn(tableName, declarations.teams?.granted);
+    await settle(sql, { table: tableName, mark: 'teams', definition, isIntact: isolated.has(tableName) });
   }
 };

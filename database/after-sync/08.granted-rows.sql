@@ -1,0 +1,43 @@
+-- What the domain says of a grant: which of its rows belong to a granted site. Named by the types that declare `teams.granted`; called by
+-- their policies, which is why the bar on whoever was let in is lifted while they look.
+create or replace function luminous.granted_sites()
+  returns table (key text, from_at timestamptz, to_at timestamptz)
+  language plpgsql
+  set search_path = public, pg_temp
+as $$
+declare
+  owning text := current_setting('app.team', true);
+  reading text := coalesce(current_setting('app.grantee', true), '');
+  granted record;
+begin
+  for granted in select g.site_code as code, g.from_at as begins, g.to_at as ends from luminous.active_grants('data') g loop
+    perform set_config('app.grantee', '', true);
+    return query
+      select s.document_id::text, granted.begins, granted.ends
+        from sites s
+       where s.team_id = owning and s.code = granted.code;
+    perform set_config('app.grantee', reading, true);
+  end loop;
+end
+$$;
+
+create or replace function luminous.granted_stations()
+  returns table (key text, from_at timestamptz, to_at timestamptz)
+  language plpgsql
+  set search_path = public, pg_temp
+as $$
+declare
+  owning text := current_setting('app.team', true);
+  reading text := coalesce(current_setting('app.grantee', true), '');
+  granted record;
+begin
+  for granted in select g.key as site_id, g.from_at as begins, g.to_at as ends from luminous.granted_sites() g loop
+    perform set_config('app.grantee', '', true);
+    return query
+      select s.document_id::text, granted.begins, granted.ends
+        from stations s
+       where s.team_id = owning and s.site_id = granted.site_id;
+    perform set_config('app.grantee', reading, true);
+  end loop;
+end
+$$;

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { defineContract } from '../../../lib/contract';
+import { defineProblems } from '../../../lib/problem';
+import type { Right } from './roles';
+import { TeamSlug } from './team';
+import { InTeam, usualInTeam } from './usual';
+
+export const GrantKind = z.enum(['data', 'reports', 'history', 'custody']).meta({ description: 'What of the sites may be read.' });
+export type GrantKind = z.infer<typeof GrantKind>;
+
+/** A grant never gives more than reading. */
+export const rightOfGrant: Readonly<Record<GrantKind, Right>> = {
+  data: 'data.read',
+  reports: 'reports.read',
+  history: 'history.read',
+  custody: 'custody.read',
+};
+
+const Day = z.iso.date().regex(/^(?:19|20|21)/, 'a year from 1900 to 2199');
+
+const terms = {
+  siteCodes: z
+    .array(z.string().trim().min(1).max(64))
+    .min(1)
+    .max(200)
+    .meta({ description: 'The sites, by their codes.', examples: [['mildred']] }),
+  kinds: z.array(GrantKind).min(1).max(GrantKind.options.length),
+  fromDay: Day.nullable().default(null).meta({ description: 'The first day that is read, UTC.' }),
+  toDay: Day.nullable().default(null).meta({ description: 'The last day that is read, UTC.' }),
+  endsAt: z.iso.datetime().meta({ description: 'When the grant ends by itself.', examples: ['2030-01-01T00:00:00Z'] }),
+};
+
+const Terms = z.strictObject(terms);
+export type GrantTerms = z.infer<typeof Terms>;
+
+const GrantState = z.enum(['requested', 'active', 'ended', 'declined', 'revoked']);
+
+export const ReadGrant = z
+  .object({
+    id: z.string(),
+    owner: z.string().meta({ description: 'Whose rows are read, by the short name of the team.' }),
+    grantee: z.string().meta({ description: 'Which team reads, by its short name.' }),
+    siteCodes: z.array(z.string()),
+    kinds: z.array(GrantKind),
+    fromDay: z.iso.date().nullable(),
+    toDay: z.iso.date().nullable(),
+    endsAt: z.iso.datetime(),
+    message: z.string().nullable(),
+    state: GrantState,
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'ReadGrant', description: 'That one team lets another read named sites for a time.' });
+export type ReadGrant = z.infer<typeof ReadGrant>;
+
+export const grantProblems = defineProblems({
+  'grant.not-open': {
+    status: 409,
+    title: 'This is not open any more',
+    remedy: 'Read it again: it was answered, revoked or has ended meanwhile.',
+  },
+  'grant.asked-already': {
+    status: 409,
+    title: 'This team has been asked already',
+    remedy: 'Wait for the answer, or take the request back.',
+  },
+});
+
+const manages = { access: ['staff', 'key', 'member'], needs: 'grants.manage' } as const;
+const one = { params: z.object({ id: z.string().regex(/^[a-z0-9]{1,64}$/) }), query: InTeam };
+const answer = z.object({ data: ReadGrant });
+
+export const ListReadGrants = defineContract({
+  operationId: 'listReadGrants',
+  method: 'GET',
+  path: '/read-grants',
+  tag: 'Read grants',
+  summary: 'List what a team lets others read, and what others let it read',
+  ...manages,
+  request: { query: InTeam },
+  responses: {
+    200: {
+      description: 'The newest first.',
+      body: z.object({ data: z.object({ given: z.array(ReadGrant), received: z.array(ReadGrant) }) }),
+    },
+  },
+  problems: usualInTeam,
+});
+
+export const CreateReadGrant = defineContract({
+  operationId: 'createReadGrant',
+  method: 'POST',
+  path: '/read-grants',
+  tag: 'Read grants',
+  summary: 'Let another team read',
+  description:
+    'Named sites, for a time, until an end. Nothing else of the team is seen, and nothing can be changed. The answer is the same whether there is such a team or not: ask it to look.',
+  ...manages,
+  request: { query: InTeam, body: Terms.extend({ grantee: TeamSlug }) },
+  responses: { 201: { description: 'The grant, which holds from now on.', body: answer } },
+  problems: usualInTeam,
+});
+
+export const RequestReadGrant = defineContract({
+  operationId: 'requestReadGrant',
+  method: 'POST',
+  path: '/read-grants/requests',
+  tag: 'Read grants',
+  summary: 'Ask another team to be let read',
+  description: 'The answer is the same whether there is such a team or not. Somebody of it approves, narrows or declines.',
+  ...manages,
+  request: {
+    query: InTeam,
+    body: Terms.extend({ owner: TeamSlug, message: z.string().trim().max(1000).nullable().default(null) }),
+  },
+  responses: { 201: { description: 'The request.', body: answer } },
+  problems: [...usualInTeam, grantProblems['grant.asked-already']],
+});
+
+export const ApproveReadGrant = defineContract({
+  operationId: 'approveReadGrant',
+  method: 'POST',
+  path: '/read-grants/:id/approve',
+  tag: 'Read grants',
+  summary: 'Approve a request, on these terms',
+  ...manages,
+  request: { ...one, body: Terms },
+  responses: { 200: { description: 'The grant, which holds from now on.', body: answer } },
+  problems: [...usualInTeam, grantProblems['grant.not-open']],
+});
+
+export const DeclineReadGrant = defineContract({
+  operationId: 'declineReadGrant',
+  method: 'POST',
+  path: '/read-grants/:id/decline',
+  tag: 'Read grants',
+  summary: 'Decline a request',
+  ...manages,
+  request: one,
+  responses: { 200: { description: 'The request as it is now.', body: answer } },
+  problems: [...usualInTeam, grantProblems['grant.not-open']],
+});
+
+export const RevokeReadGrant = defineContract({
+  operationId: 'revokeReadGrant',
+  method: 'POST',
+  path: '/read-grants/:id/revoke',
+  tag: 'Read grants',
+  summary: 'End a grant, or take a request back',
+  description: 'Either team may. Takes effect with the next request.',
+  ...manages,
+  request: one,
+  responses: { 200: { description: 'The grant as it is now.', body: answer } },
+  problems: [...usualInTeam, grantProblems['grant.not-open']],
+});
