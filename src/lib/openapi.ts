@@ -87,6 +87,7 @@ const toOperation = (contract: Contract): ZodOpenApiOperationObject => {
       ...(headers === undefined ? {} : { header: headers }),
     },
     ...requestBody(contract.request),
+    ...(contract.needs === undefined ? {} : { 'x-needs': contract.needs }),
     responses: { ...successResponses(contract), ...problemResponses(problemsOf(contract)) },
   };
 };
