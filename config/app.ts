@@ -12,4 +12,10 @@ export default {
   importMaxBytes: env.IMPORT_MAX_MB * 1024 * 1024,
   jobConcurrency: env.JOB_CONCURRENCY,
   invitationDays: env.INVITATION_DAYS,
+  rateLimits: {
+    key: env.RATE_PER_KEY,
+    person: env.RATE_PER_PERSON,
+    team: env.RATE_PER_TEAM,
+    address: env.RATE_PER_ADDRESS,
+  },
 };

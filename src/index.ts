@@ -9,6 +9,7 @@ import { installProbes } from './lib/probes';
 import { installRequestScope } from './lib/request-scope';
 import { registerDomain, seedReferenceData } from './api/register';
 import { settings } from './lib/settings';
+import { ensureAdminRoles } from './cli/ensure-admin-roles';
 import { settleSchema } from './cli/settle-schema';
 
 /** Wiring only: what stands where is told in docs/architecture.md. */
@@ -28,7 +29,9 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    if (settings(strapi).isMigrating) await seedReferenceData(strapi);
+    if (!settings(strapi).isMigrating) return;
+    await seedReferenceData(strapi);
+    await ensureAdminRoles(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -41,6 +41,11 @@ const Environment = z.object({
 
   SMTP_URL: z.url().default('smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().default('Luminous <no-reply@luminous.example>'),
+  /** Requests a minute; see src/lib/rate-limit.ts. */
+  RATE_PER_KEY: z.coerce.number().int().min(1).default(600),
+  RATE_PER_PERSON: z.coerce.number().int().min(1).default(600),
+  RATE_PER_TEAM: z.coerce.number().int().min(1).default(3000),
+  RATE_PER_ADDRESS: z.coerce.number().int().min(1).default(600),
   INVITATION_DAYS: z.coerce.number().int().min(1).max(60).default(7),
   STAFF_EMAIL: z.email().default('staff@luminous.example'),
 

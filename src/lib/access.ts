@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import type { Actor } from './actor';
 import type { Contract } from './contract';
 import { Problem, problems } from './problem';
+import { countRequest } from './rate-limit';
 
 /** What of a request tells who sent it. */
 export interface Caller {
@@ -66,8 +67,12 @@ export const accessStrategy = (strapi: Core.Strapi, contract: Contract) => ({
     for (const name of contract.access) {
       const rule: AccessRule = strapi.get(serviceName(name));
       const actor = await rule(caller);
-      if (actor === 'invalid') return { error: 'The credentials are not valid.' };
+      if (actor === 'invalid') {
+        await countRequest(strapi, ctx, null);
+        return { error: 'The credentials are not valid.' };
+      }
       if (actor === null) continue;
+      await countRequest(strapi, ctx, actor);
       assertMay(actor, contract);
       return { authenticated: true, credentials: { actor } };
     }

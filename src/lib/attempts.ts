@@ -15,9 +15,18 @@ export interface AttemptLimit {
   readonly withinMs: number;
 }
 
+export interface Taken {
+  readonly isGranted: boolean;
+  /** How many are left for all servers. */
+  readonly remaining: number;
+  readonly msBeforeNext: number;
+}
+
 export interface Attempts {
   /** Counts one more. Zero, or for how many milliseconds to wait when there were too many. */
   count(limit: AttemptLimit, who: string): Promise<number>;
+  /** Takes several at once, all or none. */
+  take(limit: AttemptLimit, who: string, points: number): Promise<Taken>;
   /** Takes one back: it was a good one. */
   takeBack(limit: AttemptLimit, who: string): Promise<void>;
   /** Begins anew. */
@@ -43,15 +52,20 @@ const createAttempts = (pool: Pool): Attempts => {
     return limiter;
   };
   const keyOf = (who: string) => sha256(who).slice(0, 32);
+  const take = async (limit: AttemptLimit, who: string, points: number): Promise<Taken> => {
+    try {
+      const { remainingPoints, msBeforeNext } = await limiterOf(limit).consume(keyOf(who), points);
+      return { isGranted: true, remaining: remainingPoints, msBeforeNext };
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) return { isGranted: false, remaining: 0, msBeforeNext: refusal.msBeforeNext };
+      throw refusal;
+    }
+  };
   return {
+    take,
     count: async (limit, who) => {
-      try {
-        await limiterOf(limit).consume(keyOf(who));
-        return 0;
-      } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return Math.max(refusal.msBeforeNext, 1000);
-        throw refusal;
-      }
+      const { isGranted, msBeforeNext } = await take(limit, who, 1);
+      return isGranted ? 0 : Math.max(msBeforeNext, 1000);
     },
     takeBack: async (limit, who) => {
       await limiterOf(limit).reward(keyOf(who));

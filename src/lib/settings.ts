@@ -1,5 +1,13 @@
 import type { Core } from '@strapi/types';
 
+/** Requests a minute. */
+export interface RateLimits {
+  readonly key: number;
+  readonly person: number;
+  readonly team: number;
+  readonly address: number;
+}
+
 /** The typed door to config/app.ts, whose keys these are. */
 export interface Settings {
   readonly isMigrating: boolean;
@@ -14,6 +22,7 @@ export interface Settings {
   readonly jobConcurrency: number;
   /** How long the link of an invitation works. */
   readonly invitationDays: number;
+  readonly rateLimits: RateLimits;
 }
 
 export const settings = (strapi: Core.Strapi): Settings => strapi.config.get<Settings>('app');

@@ -30,16 +30,20 @@ export const createAdministrator = async (app: App): Promise<Administrator> => {
   return { ...ada, id: String(data.user.id), token: data.token };
 };
 
-/** Another one with the same role, invited by the first. Works once for each app. */
-export const createColleague = async (app: App, { token }: Administrator): Promise<Person> => {
+/** Another one, with the same role unless said otherwise, invited by the first. Works once for each app and address. */
+export const createColleague = async (
+  app: App,
+  { token }: Administrator,
+  { code: wanted = 'strapi-super-admin', email = ben.email } = {},
+): Promise<Person> => {
   const authorization = `Bearer ${token}`;
   const { body: listed } = (await app.request().get('/admin/roles').set('authorization', authorization).expect(200)) as { body: unknown };
-  const roles = Roles.parse(listed).data.flatMap(({ id, code }) => (code === 'strapi-super-admin' ? [id] : []));
+  const roles = Roles.parse(listed).data.flatMap(({ id, code }) => (code === wanted ? [id] : []));
   const { body: invited } = (await app
     .request()
     .post('/admin/users')
     .set('authorization', authorization)
-    .send({ email: ben.email, firstname: 'Ben', roles })
+    .send({ email, firstname: 'Ben', roles })
     .expect(201)) as { body: unknown };
   const { registrationToken } = Invited.parse(invited).data;
   await app
@@ -47,5 +51,5 @@ export const createColleague = async (app: App, { token }: Administrator): Promi
     .post('/admin/register')
     .send({ registrationToken, userInfo: { firstname: 'Ben', password: ben.password } })
     .expect(200);
-  return ben;
+  return { ...ben, email };
 };
