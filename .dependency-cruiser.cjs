@@ -99,6 +99,27 @@ module.exports = {
       to: { path: '^src/plugins/portal/server/' },
     },
     {
+      name: 'portal-client-stands-alone',
+      comment: 'It runs in the browser: what it shares with the server is drawn from contracts, texts and design alone.',
+      severity: 'error',
+      from: { path: '^src/plugins/portal/web/client/' },
+      to: {
+        pathNot: [
+          '^src/plugins/portal/web/(?:client|charts|design|locales)/',
+          contracts,
+          '^src/lib/(?:contract|problem)\\.ts$',
+          packages('preact', 'zod'),
+        ],
+      },
+    },
+    {
+      name: 'portal-client-is-bundled-alone',
+      comment: 'The server is compiled without it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/plugins/portal/web/client/' },
+      to: { path: '^src/plugins/portal/web/client/' },
+    },
+    {
       name: 'configuration-has-one-door',
       comment: 'settings(strapi) of src/lib is the door; only the entry points in src/cli run before there is a strapi to ask.',
       severity: 'error',

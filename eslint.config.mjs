@@ -5,6 +5,8 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const admin = ['src/admin/**/*.{ts,tsx}', 'src/plugins/*/admin/**/*.{ts,tsx}'];
+/** The part of the portal that runs in the browser. */
+const client = ['src/plugins/portal/web/client/**/*.{ts,tsx}'];
 const server = ['src/**/*.{ts,tsx}', 'config/**/*.ts'];
 const tests = ['tests/**/*.{ts,tsx,mjs}'];
 const bench = ['bench/**/*.{ts,mjs}'];
@@ -93,8 +95,9 @@ export default defineConfig(
       'luminous/no-default-export': 'error',
     },
   },
-  typedBy('./tsconfig.json', server, admin),
+  typedBy('./tsconfig.json', server, [...admin, ...client]),
   typedBy('./src/admin/tsconfig.json', admin),
+  typedBy('./src/plugins/portal/web/client/tsconfig.json', client),
   typedBy('./tests/tsconfig.json', tests),
   typedBy('./bench/tsconfig.json', bench),
   typedBy('./launcher/tsconfig.json', launcher),
@@ -125,7 +128,7 @@ export default defineConfig(
   { files: [...server, ...tests, ...bench], ignores: ['src/lib/**'], rules: { 'luminous/no-raw-connection': 'error' } },
   { files: server, ignores: ['src/cli/**'], rules: { 'no-console': 'error' } },
   { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 120, ...counted }] } },
-  { files: admin, extends: [reactHooks.configs.flat.recommended], rules: { 'react-hooks/exhaustive-deps': 'error' } },
+  { files: [...admin, ...client], extends: [reactHooks.configs.flat.recommended], rules: { 'react-hooks/exhaustive-deps': 'error' } },
   {
     files: tests,
     plugins: { jest },

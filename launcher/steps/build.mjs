@@ -22,7 +22,7 @@ const server = {
   name: 'server',
   label: 'Compiling the server',
   inputs: ['src', 'config', 'database', 'tsconfig.json', 'package-lock.json'],
-  ignored: /^src\/(?:plugins\/[^/]+\/)?admin$/,
+  ignored: /^src\/(?:(?:plugins\/[^/]+\/)?admin|plugins\/portal\/web\/client)$/,
   output: 'dist/src/cli/serve.js',
   standard: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
 };
@@ -36,6 +36,17 @@ const adminPanel = {
   ignored: /^src\/(?:plugins|api)\/(?:[^/]+\.ts$|[^/]+\/(?!(?:admin|contracts)(?:\/|$)).+)/,
   output: 'dist/build/index.html',
   standard: ['node_modules/@strapi/strapi/bin/strapi.js', 'build'],
+};
+
+/** @type {Build} */
+const portal = {
+  name: 'portal',
+  label: 'Building the pages of the portal',
+  // Its pages import contracts, and with them what those are made of.
+  inputs: ['src/plugins', 'src/api', 'src/lib', 'launcher/build-portal.mjs', 'package-lock.json'],
+  ignored: /^src\/(?:plugins|api)\/(?:[^/]+\.ts$|[^/]+\/(?!(?:web|contracts)(?:\/|$)).+)/,
+  output: 'public/portal/app.js',
+  standard: ['launcher/build-portal.mjs'],
 };
 
 /** @param {string} name */
@@ -66,10 +77,11 @@ const buildIfStale = async ({ name, label, inputs, ignored, output, standard }, 
 export const buildServer = (env) => buildIfStale(server, env);
 
 /**
- * In this order: the server's compilation may clear the folder that both write to.
+ * In this order: the server's compilation may clear the folder that it and the admin panel write to.
  * @param {NodeJS.ProcessEnv} env
  */
 export const buildStale = async (env) => {
   await buildServer(env);
+  await buildIfStale(portal, env);
   await buildIfStale(adminPanel, env);
 };

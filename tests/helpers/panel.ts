@@ -64,16 +64,16 @@ export const openPanel = async (): Promise<Panel> => {
   };
 };
 
-export const waitForText = async ({ page }: Seat, text: string): Promise<void> => {
+export const waitForText = async ({ page }: Pick<Seat, 'page'>, text: string): Promise<void> => {
   await page.waitForFunction((wanted: string) => document.querySelector('main')?.innerText.includes(wanted), {}, text);
 };
 
 /** By what a screen reader calls it. */
-export const press = async ({ page }: Seat, name: string, role = 'button'): Promise<void> => {
+export const press = async ({ page }: Pick<Seat, 'page'>, name: string, role = 'button'): Promise<void> => {
   await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
 };
 
-export const type = async ({ page }: Seat, name: string, text: string): Promise<void> => {
+export const type = async ({ page }: Pick<Seat, 'page'>, name: string, text: string): Promise<void> => {
   await page.locator(`::-p-aria([name="${name}"][role="textbox"])`).fill(text);
 };
 

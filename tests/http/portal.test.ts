@@ -63,4 +63,38 @@ describe('the public page', () => {
     const response = await app.request().get('/fr/rien').set('Accept', 'text/html').expect(404);
     expect(response.text).toContain('Cette page n’existe pas');
   });
+
+  describe('a page that a script fills', () => {
+    const pages = ['sign-in', 'invitation', 'forgotten-password', 'new-password', 'home', 'people', 'keys', 'account'];
+    const addresses = (['en', 'fr'] as const).flatMap((locale) => pages.map((name) => `/${locale}/${name}`));
+
+    it.each(addresses)('%s runs our own script alone, tells nobody its address and is kept by nobody', async (address) => {
+      const { headers, text } = await app.request().get(address).set('Accept', 'text/html').expect(200);
+      const policy = String(headers['content-security-policy']).split('; ');
+      expect(policy).toEqual(
+        expect.arrayContaining(["default-src 'none'", "script-src 'self'", "connect-src 'self'", "frame-ancestors 'none'"]),
+      );
+      expect(policy.filter((line) => line.includes('unsafe'))).toEqual(["style-src 'unsafe-inline'"]);
+      expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+        'content-language': address.slice(1, 3),
+      });
+      expect(text.match(/<script[^]*?<\/script>/g)).toEqual(['<script type="module" src="/portal/app.js"></script>']);
+      expect(text).toMatch(/<noscript>.*JavaScript.*<\/noscript>/);
+      expect(text).not.toMatch(/undefined|\[object/);
+    });
+
+    it('keeps the team, and nothing else, when the language changes', async () => {
+      expect(await page('/en/people?team=northern&to=x')).toContain('href="/fr/people?team=northern"');
+      expect(await page('/en/people?team=%22onclick')).toContain('href="/fr/people"');
+    });
+
+    it('is led to by every other page, which runs no script', async () => {
+      const { headers, text } = await app.request().get('/fr').set('Accept', 'text/html').expect(200);
+      expect(text).toContain('<a href="/fr/sign-in">');
+      expect(text).not.toContain('<script');
+      expect(headers['content-security-policy']).not.toContain('script-src');
+    });
+  });
 });

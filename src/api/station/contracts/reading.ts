@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TeamSlug } from '../../../plugins/teams/contracts';
+import { TeamSlug } from '../../../plugins/teams/contracts/team';
 
 export const StationCode = z
   .string()

@@ -1,11 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { messages, type Locale } from '../locales/messages';
+import { formStyles } from './form-styles';
 import { styles } from './styles';
 
 interface LayoutProps {
   readonly locale: Locale;
   readonly title: string;
   readonly children: ComponentChildren;
+  /** Of a page that a script fills: its address below the language. Pages without are complete as they are. */
+  readonly filledAt?: string;
 }
 
 const Mark = () => (
@@ -15,12 +18,12 @@ const Mark = () => (
   </svg>
 );
 
-const Languages = ({ locale }: { readonly locale: Locale }) => (
+const Languages = ({ locale, address }: { readonly locale: Locale; readonly address: string }) => (
   <nav aria-label={messages[locale].languages}>
     <ul>
       {(['en', 'fr'] as const).map((other) => (
         <li key={other}>
-          <a href={`/${other}`} lang={other} hreflang={other} {...(other === locale ? { 'aria-current': 'true' as const } : {})}>
+          <a href={`/${other}${address}`} lang={other} hreflang={other} {...(other === locale ? { 'aria-current': 'true' as const } : {})}>
             {messages[other].localeName}
           </a>
         </li>
@@ -29,8 +32,8 @@ const Languages = ({ locale }: { readonly locale: Locale }) => (
   </nav>
 );
 
-/** The frame of every public page. Complete without scripts. */
-export const Layout = ({ locale, title, children }: LayoutProps): JSX.Element => {
+/** The frame of every page. */
+export const Layout = ({ locale, title, children, filledAt }: LayoutProps): JSX.Element => {
   const text = messages[locale];
   return (
     <html lang={locale}>
@@ -38,7 +41,8 @@ export const Layout = ({ locale, title, children }: LayoutProps): JSX.Element =>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} – Luminous`}</title>
-        <style dangerouslySetInnerHTML={{ __html: styles }} />
+        <style dangerouslySetInnerHTML={{ __html: filledAt === undefined ? styles : styles + formStyles }} />
+        {filledAt === undefined ? null : <script type="module" src="/portal/app.js" />}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -49,7 +53,10 @@ export const Layout = ({ locale, title, children }: LayoutProps): JSX.Element =>
             <a class="brand" href={`/${locale}`}>
               <Mark /> Luminous
             </a>
-            <Languages locale={locale} />
+            <div class="ways">
+              <Languages locale={locale} address={filledAt ?? ''} />
+              {filledAt === undefined ? <a href={`/${locale}/sign-in`}>{text.signIn}</a> : null}
+            </div>
           </div>
         </header>
         <main id="content" class="wrap">

@@ -15,7 +15,8 @@ header{background:var(--deep);color:var(--deep-ink)}
 header .wrap{display:flex;justify-content:space-between;align-items:center;gap:1rem;padding-top:.875rem;padding-bottom:.875rem}
 header a{color:inherit}
 .brand{display:flex;align-items:center;gap:.625rem;font-weight:650;font-size:1.1875rem;letter-spacing:.01em;text-decoration:none}
-nav ul{display:flex;gap:1rem;list-style:none;margin:0;padding:0}
+.ways{display:flex;flex-wrap:wrap;justify-content:flex-end;gap:.25rem 1.5rem}
+nav ul{display:flex;flex-wrap:wrap;gap:1rem;list-style:none;margin:0;padding:0}
 nav [aria-current]{text-decoration:none;font-weight:650}
 h1{font-size:clamp(1.625rem,1.2rem + 2vw,2.375rem);line-height:1.2;margin:2rem 0 .5rem;letter-spacing:-.01em}
 h2{font-size:1.3125rem;margin:2rem 0 .75rem;display:flex;align-items:baseline;gap:.75rem}

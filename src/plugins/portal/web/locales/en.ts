@@ -25,6 +25,7 @@ export const en: Messages = {
   backToStart: 'See all stations',
   skipToContent: 'Skip to content',
   languages: 'Languages',
+  signIn: 'Sign in',
   drinkingWater:
     "This test looks for one group of chemicals. It cannot tell you if water is safe to drink. Follow your community's and Health Canada's advice.",
   licence: 'Contains information licensed under the Open Government Licence – Alberta.',

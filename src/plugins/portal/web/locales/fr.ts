@@ -25,6 +25,7 @@ export const fr: Messages = {
   backToStart: 'Voir toutes les stations',
   skipToContent: 'Aller au contenu',
   languages: 'Langues',
+  signIn: 'Ouvrir une session',
   drinkingWater:
     'Cette analyse cherche un seul groupe de produits chimiques. Elle ne peut pas vous dire si l’eau est bonne à boire. Suivez les conseils de votre communauté et de Santé Canada.',
   licence: 'Contient de l’information visée par la Licence du gouvernement ouvert – Alberta.',

@@ -22,6 +22,7 @@ export interface Messages {
   readonly backToStart: string;
   readonly skipToContent: string;
   readonly languages: string;
+  readonly signIn: string;
   readonly drinkingWater: string;
   readonly licence: string;
   readonly forIntegrators: string;

@@ -1,50 +1,8 @@
 import type { JSX } from 'preact';
-import type { Reading, StationStatus } from '../../../../api/station/contracts';
-import { Sparkline } from '../charts/sparkline';
+import type { StationStatus } from '../../../../api/station/contracts';
 import { Layout } from '../design/layout';
-import { formatDay, formatDecimal, formatUnit } from '../locales/format';
+import { StationCard } from '../design/station-card';
 import { messages, type Locale } from '../locales/messages';
-
-const Amount = ({ reading, locale }: { readonly reading: Reading; readonly locale: Locale }) => {
-  const text = messages[locale];
-  const unit = formatUnit(reading.unit);
-  if (reading.value !== null) {
-    return (
-      <p class="value">
-        {formatDecimal(reading.value, locale)} <span class="unit">{unit}</span>
-      </p>
-    );
-  }
-  const limit = formatDecimal(reading.detection?.limit ?? '?', locale);
-  const isAbove = reading.detection?.condition.startsWith('Above') === true;
-  return <p class="value words">{isAbove ? text.above(limit, unit) : text.notFound(limit, unit)}</p>;
-};
-
-const StationCard = ({ status, locale }: { readonly status: StationStatus; readonly locale: Locale }) => {
-  const text = messages[locale];
-  const { station, latest, recent } = status;
-  const [oldest] = recent;
-  return (
-    <li class="station">
-      <h3>{station.name}</h3>
-      <p class="place">{[station.waterBody, station.code].filter((part) => part !== null).join(' · ')}</p>
-      {latest === null ? (
-        <p class="value words">{text.noReading}</p>
-      ) : (
-        <>
-          <Amount reading={latest} locale={locale} />
-          <p class="when">{text.sampledOn(formatDay(latest.sampledAt, locale))}</p>
-        </>
-      )}
-      {latest !== null && oldest !== undefined && recent.length > 1 && (
-        <Sparkline
-          readings={recent}
-          label={text.chartLabel(station.name, recent.length, formatDay(oldest.sampledAt, locale), formatDay(latest.sampledAt, locale))}
-        />
-      )}
-    </li>
-  );
-};
 
 /** Every public station with what was found there last. */
 export const StationsPage = ({

@@ -1,0 +1,27 @@
+import './zod-without-eval';
+import { render, type JSX } from 'preact';
+import { filledPages, type FilledPage } from '../locales/filled-pages';
+import { AccountPage } from './pages/account-page';
+import { ForgottenPasswordPage } from './pages/forgotten-password-page';
+import { HomePage } from './pages/home-page';
+import { InvitationPage } from './pages/invitation-page';
+import { KeysPage } from './pages/keys-page';
+import { NewPasswordPage } from './pages/new-password-page';
+import { PeoplePage } from './pages/people-page';
+import { SignInPage } from './pages/sign-in-page';
+import { takeToken } from './session/link-token';
+
+const draw: Readonly<Record<FilledPage, () => JSX.Element>> = {
+  'sign-in': () => <SignInPage />,
+  invitation: () => <InvitationPage token={takeToken('invitation')} />,
+  'forgotten-password': () => <ForgottenPasswordPage />,
+  'new-password': () => <NewPasswordPage token={takeToken('new-password')} />,
+  home: () => <HomePage />,
+  people: () => <PeoplePage />,
+  keys: () => <KeysPage />,
+  account: () => <AccountPage />,
+};
+
+const frame = document.querySelector<HTMLElement>('#app');
+const page = filledPages.find((name) => name === frame?.dataset['page']);
+if (frame !== null && page !== undefined) render(draw[page](), frame);

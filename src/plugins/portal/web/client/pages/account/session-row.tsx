@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { RevokeSession, type SessionSummary } from '../../../../../teams/contracts/session';
+import { formatDay } from '../../../locales/format';
+import { callSignedIn } from '../../api/call';
+import { locale } from '../../here';
+import { accountText } from '../../locales/account';
+import { ActionButton } from '../../parts/action-button';
+
+interface SessionRowProps {
+  readonly session: SessionSummary;
+  readonly onDone: (text: string) => void;
+}
+
+export const SessionRow = ({ session, onDone }: SessionRowProps): JSX.Element => {
+  const { id, device, signedInAt, renewedAt, isThisOne } = session;
+  const since = accountText.since(formatDay(signedInAt, locale));
+  return (
+    <li>
+      <p>
+        {isThisOne ? <span class="tag">{accountText.thisOne}</span> : null}
+        {device ?? accountText.unknownDevice}
+      </p>
+      <p class="soft">{`${since}, ${accountText.lastSeen(formatDay(renewedAt, locale))}.`}</p>
+      {isThisOne ? null : (
+        <div class="deeds">
+          <ActionButton
+            label={accountText.end}
+            of={`${device ?? accountText.unknownDevice}, ${since}`}
+            busy={accountText.ending}
+            look="grave"
+            act={async () => {
+              const answer = await callSignedIn(RevokeSession, { params: { id } });
+              if ('refusal' in answer) return answer.refusal;
+              onDone(accountText.ended);
+              return null;
+            }}
+          />
+        </div>
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { useCallback } from 'preact/hooks';
+import { ListStationStatus } from '../../../../../api/station/contracts/station';
+import { StationCard } from '../../design/station-card';
+import { callSignedIn } from '../api/call';
+import { locale } from '../here';
+import { homeText } from '../locales/home';
+import { Shown } from '../parts/asked';
+import { SignedIn, type MyTeam } from '../parts/signed-in';
+import { useAnswer } from '../parts/use-answer';
+
+const mostStations = 60;
+
+const Stations = ({ team: { slug } }: { readonly team: MyTeam }): JSX.Element => {
+  const ask = useCallback(
+    async () => callSignedIn(ListStationStatus, { query: { team: slug, recent: '40', limit: String(mostStations) } }),
+    [slug],
+  );
+  const asked = useAnswer(ask);
+  return (
+    <section aria-labelledby="stations">
+      <h2 id="stations">{homeText.stations}</h2>
+      <Shown
+        asked={asked}
+        draw={({ data, next }) =>
+          data.length === 0 ? (
+            <div class="notice">
+              <strong>{homeText.stationsEmptyTitle}</strong>
+              <p>{homeText.stationsEmpty}</p>
+            </div>
+          ) : (
+            <>
+              {next === null ? null : <p class="soft">{homeText.moreStations(data.length)}</p>}
+              <ul class="stations">
+                {data.map((status) => (
+                  <StationCard key={status.station.id} status={status} locale={locale} />
+                ))}
+              </ul>
+            </>
+          )
+        }
+      />
+    </section>
+  );
+};
+
+/** What was found at the team's own stations last. */
+export const HomePage = (): JSX.Element => <SignedIn page="home" draw={(_me, team) => <Stations team={team} />} />;

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Refusal } from '../api/refusal';
+import { common } from '../locales/common';
+import { findWords } from '../locales/problems';
+
+interface RefusalNoticeProps {
+  readonly refusal: Refusal;
+  readonly id?: string;
+  readonly onRetry?: () => void;
+}
+
+const Detail = ({ refusal: { code, detail } }: { readonly refusal: Refusal }): JSX.Element | null => {
+  const isSaid = detail !== '' && (code === 'request.invalid' || findWords(code) === null);
+  return isSaid ? <p lang="en">{detail}</p> : null;
+};
+
+const Wait = ({ refusal: { retryAfterSeconds } }: { readonly refusal: Refusal }): JSX.Element | null =>
+  retryAfterSeconds === null ? null : <p>{common.waitFor(Math.max(1, Math.ceil(retryAfterSeconds / 60)))}</p>;
+
+/** A problem in the reader's language where its code is known here, else in the server's words. Takes the focus, and so is read out. */
+export const RefusalNotice = ({ refusal, id, onRetry }: RefusalNoticeProps): JSX.Element => {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+  }, [refusal]);
+  const words = findWords(refusal.code);
+  return (
+    <div ref={box} id={id} class="notice refusal" role="alert" tabIndex={-1}>
+      <strong lang={words === null ? 'en' : undefined}>{words?.title ?? refusal.title}</strong>
+      <Detail refusal={refusal} />
+      <p lang={words === null ? 'en' : undefined}>{words?.remedy ?? refusal.remedy}</p>
+      <Wait refusal={refusal} />
+      {refusal.status >= 500 && refusal.requestId !== '' ? <p class="soft">{common.request(refusal.requestId)}</p> : null}
+      {onRetry === undefined ? null : (
+        <div class="deeds">
+          <button type="button" onClick={onRetry}>
+            {common.retry}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+};

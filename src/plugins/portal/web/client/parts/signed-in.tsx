@@ -1,0 +1,108 @@
+import type { ComponentChild, JSX } from 'preact';
+import { GetSession, SignOut, type Me } from '../../../../teams/contracts/session';
+import { frameTexts, type FilledPage } from '../../locales/filled-pages';
+import { call, callSignedIn } from '../api/call';
+import { addressOfPage, goTo, locale } from '../here';
+import { roleNames } from '../locales/access';
+import { homeText } from '../locales/home';
+import { ActionButton } from './action-button';
+import { Shown } from './asked';
+import { TeamChoice } from './team-choice';
+import { useAnswer } from './use-answer';
+
+export type MyTeam = Me['teams'][number];
+
+interface SignedInProps {
+  readonly page: FilledPage;
+  readonly draw: (me: Me, team: MyTeam) => ComponentChild;
+  /** What is drawn where no team is chosen; the sentence that says so where it is left out. */
+  readonly drawWithoutTeam?: (me: Me) => ComponentChild;
+}
+
+const askForMe = async () => callSignedIn(GetSession);
+
+export const mayIn = ({ rights, isSuspended }: MyTeam, right: string): boolean => !isSuspended && rights.includes(right);
+
+const pagesOf = (team: MyTeam | null): readonly FilledPage[] => [
+  'home',
+  ...(team !== null && mayIn(team, 'members.read') ? (['people'] as const) : []),
+  ...(team !== null && mayIn(team, 'keys.manage') ? (['keys'] as const) : []),
+  'account',
+];
+
+const Tabs = ({ page, team }: { readonly page: FilledPage; readonly team: MyTeam | null }): JSX.Element => (
+  <nav class="tabs" aria-label={homeText.sections}>
+    <ul>
+      {pagesOf(team).map((name) => (
+        <li key={name}>
+          <a href={addressOfPage(name, team === null ? {} : { team: team.slug })} aria-current={name === page ? 'page' : undefined}>
+            {frameTexts[locale].titles[name]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+const signOut = async () => {
+  const answer = await call(SignOut);
+  if ('refusal' in answer) return answer.refusal;
+  goTo(addressOfPage('sign-in'));
+  return null;
+};
+
+const NoTeam = ({ me }: { readonly me: Me }): JSX.Element => (
+  <div class="notice">
+    <strong>{me.teams.length === 0 ? homeText.noTeamTitle : homeText.otherTeamTitle}</strong>
+    <p>{me.teams.length === 0 ? homeText.noTeam : homeText.otherTeam}</p>
+  </div>
+);
+
+const Suspended = (): JSX.Element => (
+  <div class="notice">
+    <strong>{homeText.suspendedTitle}</strong>
+    <p>{homeText.suspended}</p>
+  </div>
+);
+
+/** The team that the address names, or the first where it names none. */
+const findTeam = ({ teams }: Me): MyTeam | null => {
+  const slug = new URLSearchParams(location.search).get('team');
+  return (slug === null ? teams[0] : teams.find((team) => team.slug === slug)) ?? null;
+};
+
+const Content = ({ me, draw, drawWithoutTeam }: SignedInProps & { readonly me: Me }): JSX.Element => {
+  const team = findTeam(me);
+  if (drawWithoutTeam !== undefined) return <>{drawWithoutTeam(me)}</>;
+  if (team === null) return <NoTeam me={me} />;
+  return team.isSuspended ? <Suspended /> : <>{draw(me, team)}</>;
+};
+
+const Standing = ({ page, me }: { readonly page: FilledPage; readonly me: Me }): JSX.Element => {
+  const team = findTeam(me);
+  return (
+    <div class="standing">
+      <div>
+        <p class="who">{me.name ?? me.email}</p>
+        <p class="soft">{team === null ? me.email : `${team.name} · ${homeText.yourRole(roleNames[team.role])}`}</p>
+      </div>
+      <TeamChoice page={page} teams={me.teams} chosen={team} />
+      <ActionButton label={homeText.signOut} busy={homeText.signingOut} act={signOut} />
+    </div>
+  );
+};
+
+/** What the pages of somebody who is signed in have in common: who it is, for which team, and the ways to the others. */
+export const SignedIn = (props: SignedInProps): JSX.Element => (
+  <Shown
+    asked={useAnswer(askForMe)}
+    draw={({ data: me }) => (
+      <>
+        <Standing page={props.page} me={me} />
+        <Tabs page={props.page} team={findTeam(me)} />
+        <h1>{frameTexts[locale].titles[props.page]}</h1>
+        <Content me={me} {...props} />
+      </>
+    )}
+  />
+);

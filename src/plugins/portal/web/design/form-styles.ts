@@ -1,0 +1,50 @@
+/** What pages with forms and lists of deeds need beyond the common look. Targets are at least 44 px high. */
+export const formStyles = `
+.narrow{max-width:30rem}
+form{margin:1rem 0}
+.field{margin:0 0 1.125rem}
+label,legend{display:block;font-weight:600;margin:0 0 .25rem;padding:0}
+fieldset{border:0;margin:0 0 1.125rem;padding:0;min-width:0}
+.hint{display:block;color:var(--soft);font-size:.9375rem;margin:0 0 .375rem}
+.fault{display:block;color:#8a1212;font-weight:600;font-size:.9375rem;margin:.375rem 0 0}
+input,select,button{font:inherit;color:inherit}
+input:not([type=checkbox],[type=radio]),select{width:100%;min-height:2.75rem;padding:.5rem .75rem;background:var(--card);border:1px solid #5d7078;border-radius:.375rem}
+input[readonly]{background:var(--ground);border-style:dashed}
+input[aria-invalid=true]{border:2px solid #8a1212}
+.tick{display:flex;gap:.625rem;align-items:center;min-height:2.75rem;font-weight:400;margin:0}
+.tick input{width:1.25rem;height:1.25rem;flex:none;accent-color:var(--deep)}
+button,.button{display:inline-block;min-height:2.75rem;padding:.5rem 1.125rem;border:1px solid var(--deep);border-radius:.375rem;background:var(--card);color:var(--deep);font-weight:600;text-decoration:none;cursor:pointer}
+button:hover,.button:hover{background:#e4efed}
+.first{background:var(--deep);color:var(--deep-ink)}
+.first:hover{background:#083c3e}
+.grave{border-color:#8a1212;color:#8a1212}
+.grave:hover{background:#fbeaea}
+[aria-disabled=true]{opacity:.75;cursor:progress}
+.deeds{display:flex;flex-wrap:wrap;gap:.5rem;margin:.5rem 0 0}
+.refusal{border-left-color:#8a1212;margin:1rem 0}
+.done{border-left-color:#2c7a3f;margin:1rem 0}
+.notice p{margin:.25rem 0 0}
+.notice:focus,h1:focus,h2:focus{outline:none}
+.notice:focus-visible{outline:3px solid var(--mark)}
+.rows{list-style:none;margin:1rem 0;padding:0;border:1px solid var(--line);border-radius:.625rem;background:var(--card)}
+.rows>li{padding:1rem 1.125rem;border-top:1px solid var(--line);overflow-wrap:anywhere}
+.rows>li:first-child{border-top:0}
+.rows p{margin:0}
+.rows form{margin:.75rem 0 .25rem;max-width:30rem}
+.who{font-weight:600}
+.tag{display:inline-block;border:1px solid var(--line);border-radius:1rem;padding:0 .625rem;font-size:.875rem;font-weight:600;background:var(--ground);margin-right:.375rem}
+.tabs{border-bottom:1px solid var(--line);margin:1rem 0 0}
+.tabs ul{gap:.25rem 1.5rem}
+.tabs a,.plain{display:inline-block;padding:.625rem 0;min-height:2.75rem}
+.tabs [aria-current]{border-bottom:3px solid var(--mark);color:var(--ink)}
+.standing{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:end;gap:.75rem 1.5rem;margin:1.25rem 0 0}
+.standing p,.standing form{margin:0}
+.choose{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end}
+.choose select{width:auto;max-width:100%}
+.secret{display:block;font-family:ui-monospace,Consolas,"Liberation Mono",monospace;background:var(--ground);border:1px solid var(--line);border-radius:.375rem;padding:.75rem;margin:.5rem 0;overflow-wrap:anywhere;user-select:all}
+dialog{border:1px solid var(--line);border-radius:.625rem;padding:1.25rem 1.5rem;max-width:min(32rem,calc(100vw - 2rem));color:var(--ink);background:var(--card)}
+dialog::backdrop{background:rgb(10 35 40/.55)}
+dialog h2{margin:0 0 .5rem;font-size:1.1875rem}
+dialog p{margin:.25rem 0}
+.quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+`;

@@ -1,0 +1,43 @@
+import type { Locale } from './messages';
+
+/** The pages that a script fills, by their addresses below the language. */
+export const filledPages = ['sign-in', 'invitation', 'forgotten-password', 'new-password', 'home', 'people', 'keys', 'account'] as const;
+export type FilledPage = (typeof filledPages)[number];
+
+interface FrameTexts {
+  readonly titles: Readonly<Record<FilledPage, string>>;
+  readonly loading: string;
+  readonly needsScript: string;
+}
+
+const en: FrameTexts = {
+  titles: {
+    'sign-in': 'Sign in',
+    invitation: 'Your invitation',
+    'forgotten-password': 'Forgotten password',
+    'new-password': 'Choose a new password',
+    home: 'Home',
+    people: 'People',
+    keys: 'API keys',
+    account: 'Your account',
+  },
+  loading: 'Loading…',
+  needsScript: 'This page needs JavaScript. Switch it on in your browser and load the page again.',
+};
+
+const fr: FrameTexts = {
+  titles: {
+    'sign-in': 'Ouvrir une session',
+    invitation: 'Votre invitation',
+    'forgotten-password': 'Mot de passe oublié',
+    'new-password': 'Choisir un nouveau mot de passe',
+    home: 'Accueil',
+    people: 'Personnes',
+    keys: 'Clés d’API',
+    account: 'Votre compte',
+  },
+  loading: 'Chargement…',
+  needsScript: 'Cette page a besoin de JavaScript. Activez-le dans votre navigateur et rechargez la page.',
+};
+
+export const frameTexts: Readonly<Record<Locale, FrameTexts>> = { en, fr };
