@@ -5,7 +5,7 @@ import { startApp, type App } from '../helpers/app';
 import { launchBrowser } from '../helpers/browser';
 import { press, type, waitForText } from '../helpers/panel';
 import { freshEmail, goodPassword, mailedToken, startCustomer, type Joined } from '../helpers/people';
-import { expectGoodPage, openLink, signInAs, startReader, waitForAddress, type Reader } from '../helpers/portal';
+import { expectGoodPage, openLink, signInAs, startReader, waitForAddress, waitForFocus, type Reader } from '../helpers/portal';
 
 describe('the ways into the portal', () => {
   let app: App;
@@ -49,13 +49,13 @@ describe('the ways into the portal', () => {
 
     await press(reader, 'Accept the invitation');
     await waitForText(reader, 'Enter your name.');
-    expect(await reader.page.evaluate('document.activeElement.name')).toBe('name');
+    await waitForFocus(reader, '[name=name]');
     await expectGoodPage(reader);
     await type(reader, 'Your name', 'Marie Roy');
     await type(reader, 'New password', 'Password1234!');
     await press(reader, 'Accept the invitation');
     await waitForText(reader, 'This password is easy to guess');
-    expect(await reader.page.evaluate('document.activeElement.getAttribute("role")')).toBe('alert');
+    await waitForFocus(reader, '[role=alert]');
     await expectGoodPage(reader);
     await type(reader, 'New password', goodPassword);
     await press(reader, 'Accept the invitation');
@@ -87,7 +87,7 @@ describe('the ways into the portal', () => {
     }
     await press(reader, 'Sign out and go on');
     await waitForText(reader, 'You have an account with this address.');
-    expect(await reader.page.evaluate('document.activeElement.tagName')).toBe('H1');
+    await waitForFocus(reader, 'h1');
     await expectGoodPage(reader);
     await type(reader, 'Password', 'not the right one');
     await press(reader, 'Sign in and accept');

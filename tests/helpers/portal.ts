@@ -41,8 +41,13 @@ export const waitForAddress = async ({ page }: Reader, address: string): Promise
   await page.waitForFunction((wanted: string) => `${location.pathname}${location.search}` === wanted, {}, address);
 };
 
+export const waitForFocus = async ({ page }: Reader, selector: string): Promise<void> => {
+  await page.waitForFunction((wanted: string) => document.activeElement?.matches(wanted) === true, {}, selector);
+};
+
 /** Whoever cannot see, or has a small screen, can use it too. */
 export const expectGoodPage = async ({ page, complaints }: Reader): Promise<void> => {
+  expect(await page.$$('h1')).toHaveLength(1);
   for (const width of [widths.phone, widths.desk]) {
     await page.setViewport({ width, height: 900 });
     expect({ width, overflow: await overflowOf(page), barriers: await findBarriers(page) }).toEqual({ width, overflow: 0, barriers: [] });

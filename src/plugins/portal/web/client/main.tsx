@@ -24,4 +24,7 @@ const draw: Readonly<Record<FilledPage, () => JSX.Element>> = {
 
 const frame = document.querySelector<HTMLElement>('#app');
 const page = filledPages.find((name) => name === frame?.dataset['page']);
-if (frame !== null && page !== undefined) render(draw[page](), frame);
+if (frame !== null && page !== undefined) {
+  frame.replaceChildren();
+  render(draw[page](), frame);
+}

@@ -34,7 +34,7 @@ button:hover,.button:hover{background:#e4efed}
 .who{font-weight:600}
 .tag{display:inline-block;border:1px solid var(--line);border-radius:1rem;padding:0 .625rem;font-size:.875rem;font-weight:600;background:var(--ground);margin-right:.375rem}
 .tabs{border-bottom:1px solid var(--line);margin:1rem 0 0}
-.tabs ul{gap:.25rem 1.5rem}
+.tabs ul{gap:.25rem 1.125rem}
 .tabs a,.plain{display:inline-block;padding:.625rem 0;min-height:2.75rem}
 .tabs [aria-current]{border-bottom:3px solid var(--mark);color:var(--ink)}
 .standing{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:end;gap:.75rem 1.5rem;margin:1.25rem 0 0}

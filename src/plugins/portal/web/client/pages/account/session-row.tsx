@@ -5,6 +5,7 @@ import { callSignedIn } from '../../api/call';
 import { locale } from '../../here';
 import { accountText } from '../../locales/account';
 import { ActionButton } from '../../parts/action-button';
+import { describeDevice } from '../../session/describe-device';
 
 interface SessionRowProps {
   readonly session: SessionSummary;
@@ -13,19 +14,20 @@ interface SessionRowProps {
 
 export const SessionRow = ({ session, onDone }: SessionRowProps): JSX.Element => {
   const { id, device, signedInAt, renewedAt, isThisOne } = session;
+  const name = device === null ? accountText.unknownDevice : describeDevice(device);
   const since = accountText.since(formatDay(signedInAt, locale));
   return (
     <li>
       <p>
         {isThisOne ? <span class="tag">{accountText.thisOne}</span> : null}
-        {device ?? accountText.unknownDevice}
+        {name}
       </p>
       <p class="soft">{`${since}, ${accountText.lastSeen(formatDay(renewedAt, locale))}.`}</p>
       {isThisOne ? null : (
         <div class="deeds">
           <ActionButton
             label={accountText.end}
-            of={`${device ?? accountText.unknownDevice}, ${since}`}
+            of={`${name}, ${since}`}
             busy={accountText.ending}
             look="grave"
             act={async () => {

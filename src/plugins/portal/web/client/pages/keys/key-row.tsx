@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { RevokeApiKey, RotateApiKey, type ApiKey, type MintedApiKey } from '../../../../../teams/contracts/api-key';
 import { formatDay } from '../../../locales/format';
 import { callSignedIn } from '../../api/call';
@@ -9,6 +8,7 @@ import { keyNames, keyText } from '../../locales/keys';
 import { ActionButton } from '../../parts/action-button';
 import { textOf } from '../../parts/find-faulty';
 import { Form } from '../../parts/form';
+import { Opener } from '../../parts/opener';
 import { SelectField } from '../../parts/select-field';
 
 interface KeyRowProps {
@@ -43,31 +43,13 @@ const Replacing = ({ apiKey, team, onMinted, onClose }: Omit<KeyRowProps, 'onDon
 );
 
 const Deeds = ({ apiKey, team, onMinted, onDone }: KeyRowProps): JSX.Element => {
-  const [isReplacing, setIsReplacing] = useState(false);
   const { id, name, prefix } = apiKey;
-  if (isReplacing) {
-    return (
-      <Replacing
-        apiKey={apiKey}
-        team={team}
-        onMinted={onMinted}
-        onClose={() => {
-          setIsReplacing(false);
-        }}
-      />
-    );
-  }
   return (
-    <div class="deeds">
-      <button
-        type="button"
-        aria-label={`${keyText.replace}: ${name}, ${prefix}`}
-        onClick={() => {
-          setIsReplacing(true);
-        }}
-      >
-        {keyText.replace}
-      </button>
+    <Opener
+      label={keyText.replace}
+      of={`${name}, ${prefix}`}
+      drawForm={(close) => <Replacing apiKey={apiKey} team={team} onMinted={onMinted} onClose={close} />}
+    >
       <ActionButton
         label={keyText.revoke}
         of={`${name}, ${prefix}`}
@@ -81,7 +63,7 @@ const Deeds = ({ apiKey, team, onMinted, onDone }: KeyRowProps): JSX.Element => 
           return null;
         }}
       />
-    </div>
+    </Opener>
   );
 };
 

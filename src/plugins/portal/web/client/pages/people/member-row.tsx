@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { ChangeMemberRole, RemoveMember, type Member } from '../../../../../teams/contracts/member';
 import { isWithin, rightsOfRole } from '../../../../../teams/contracts/roles';
 import { formatDay } from '../../../locales/format';
@@ -11,6 +10,7 @@ import { peopleText } from '../../locales/people';
 import { ActionButton } from '../../parts/action-button';
 import { findFaulty } from '../../parts/find-faulty';
 import { Form } from '../../parts/form';
+import { Opener } from '../../parts/opener';
 import { RoleFields, roleOf } from '../../parts/role-fields';
 import { mayIn, type MyTeam } from '../../parts/signed-in';
 
@@ -22,44 +22,30 @@ interface MemberRowProps {
 }
 
 const Deeds = ({ member, team, onDone }: Omit<MemberRowProps, 'isMe'>): JSX.Element => {
-  const [isChanging, setIsChanging] = useState(false);
   const who = member.name ?? member.email;
   const sent = { params: { personId: member.personId }, query: { team: team.slug } };
-  if (isChanging) {
-    return (
-      <Form
-        submit={peopleText.save}
-        busy={peopleText.saving}
-        findFaulty={(values) => findFaulty(ChangeMemberRole.request.body, roleOf(values))}
-        act={async (values) => {
-          const answer = await callSignedIn(ChangeMemberRole, { ...sent, body: roleOf(values) });
-          if ('refusal' in answer) return answer.refusal;
-          setIsChanging(false);
-          onDone(peopleText.changed(who));
-          return null;
-        }}
-        onCancel={{
-          label: common.cancel,
-          act: () => {
-            setIsChanging(false);
-          },
-        }}
-      >
-        <RoleFields held={team.rights} role={member.role} accessEndsAt={member.accessEndsAt} />
-      </Form>
-    );
-  }
   return (
-    <div class="deeds">
-      <button
-        type="button"
-        aria-label={`${peopleText.changeRole}: ${who}`}
-        onClick={() => {
-          setIsChanging(true);
-        }}
-      >
-        {peopleText.changeRole}
-      </button>
+    <Opener
+      label={peopleText.changeRole}
+      of={who}
+      drawForm={(close) => (
+        <Form
+          submit={peopleText.save}
+          busy={peopleText.saving}
+          findFaulty={(values) => findFaulty(ChangeMemberRole.request.body, roleOf(values))}
+          act={async (values) => {
+            const answer = await callSignedIn(ChangeMemberRole, { ...sent, body: roleOf(values) });
+            if ('refusal' in answer) return answer.refusal;
+            close();
+            onDone(peopleText.changed(who));
+            return null;
+          }}
+          onCancel={{ label: common.cancel, act: close }}
+        >
+          <RoleFields held={team.rights} role={member.role} accessEndsAt={member.accessEndsAt} />
+        </Form>
+      )}
+    >
       <ActionButton
         label={peopleText.remove}
         of={who}
@@ -73,7 +59,7 @@ const Deeds = ({ member, team, onDone }: Omit<MemberRowProps, 'isMe'>): JSX.Elem
           return null;
         }}
       />
-    </div>
+    </Opener>
   );
 };
 

@@ -1,0 +1,43 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+interface OpenerProps {
+  readonly label: string;
+  /** To tell it from its like in a list; read out behind the label. */
+  readonly of: string;
+  readonly drawForm: (close: () => void) => JSX.Element;
+  /** What can be done besides, while the form is closed. */
+  readonly children: ComponentChildren;
+}
+
+/** A button that opens a form in its place. The focus goes into the form, and back to the button. */
+export const Opener = ({ label, of, drawForm, children }: OpenerProps): JSX.Element => {
+  const [isOpen, setIsOpen] = useState<boolean | null>(null);
+  const boxRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isOpen !== null) boxRef.current?.querySelector<HTMLElement>('select, input, button')?.focus();
+  }, [isOpen]);
+  if (isOpen === true) {
+    return (
+      <div ref={boxRef}>
+        {drawForm(() => {
+          setIsOpen(false);
+        })}
+      </div>
+    );
+  }
+  return (
+    <div ref={boxRef} class="deeds">
+      <button
+        type="button"
+        aria-label={`${label}: ${of}`}
+        onClick={() => {
+          setIsOpen(true);
+        }}
+      >
+        {label}
+      </button>
+      {children}
+    </div>
+  );
+};
