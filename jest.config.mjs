@@ -28,5 +28,11 @@ export default {
   coverageProvider: 'v8',
   coverageDirectory: 'coverage/unit',
   coverageReporters: ['json'],
-  collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/admin/**', '!src/plugins/*/admin/**', '!src/**/*.d.ts'],
+  collectCoverageFrom: [
+    'src/**/*.{ts,tsx}',
+    '!src/admin/**',
+    '!src/plugins/*/admin/**',
+    '!src/plugins/portal/web/client/**',
+    '!src/**/*.d.ts',
+  ],
 };

@@ -23,6 +23,8 @@ await runShown(process.execPath, [
   'src/**',
   '--exclude',
   'src/admin/**',
+  '--exclude',
+  'src/plugins/portal/web/client/**',
 ]);
 
 const map = coverage.createCoverageMap({});

@@ -208,4 +208,39 @@ describe('the ways into the portal', () => {
     await expectGoodPage(reader);
     await reader.close();
   });
+
+  it('say that there was no answer, and are walked through by keyboard alone', async () => {
+    const reader = await enter();
+    const { page } = reader;
+    await open(reader, '/en/sign-in');
+    await page.waitForSelector('input[type=password]');
+    await page.setOfflineMode(true);
+    await signInAs(reader, { email: owner.email, password: goodPassword });
+    await waitForText(reader, 'There was no answer');
+    await waitForFocus(reader, '[role=alert]');
+    await page.setOfflineMode(false);
+    await page.reload({ waitUntil: 'networkidle0' });
+    for (const selector of ['.skip', '.brand', 'nav a', 'nav a', '[name=email]']) {
+      await page.keyboard.press('Tab');
+      await waitForFocus(reader, selector);
+    }
+    await page.keyboard.type(owner.email);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(goodPassword);
+    await page.keyboard.press('Enter');
+    await waitForAddress(reader, '/en/home');
+    await waitForText(reader, 'No stations yet');
+    expect(reader.complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+    await reader.close();
+  });
+
+  it('need our script, and say so where there is none', async () => {
+    const reader = await enter();
+    await reader.page.setJavaScriptEnabled(false);
+    await open(reader, '/fr/sign-in');
+    const shown = await reader.page.$eval('main', (main) => main.innerText);
+    expect(shown).toContain('Cette page a besoin de JavaScript.');
+    expect(shown).not.toContain('Chargement');
+    await reader.close();
+  });
 });
