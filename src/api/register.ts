@@ -10,6 +10,9 @@ import { ensurePanels } from './panel/services/panel/ensure-panels';
 import { ensureParameters } from './parameter/services/parameter/ensure-parameters';
 import { reviewAdminRoutes, reviewPermissions } from './review-policy/admin-routes';
 import { ensurePublicPolicy } from './review-policy/services/review-policy/ensure-public-policy';
+import { teamsService } from '../plugins/teams/contracts';
+import { hasResults } from './result/queries/has-results';
+import { firstSite, provisionSites } from './site/provision-sites';
 import { ensureUnits } from './unit/services/unit/ensure-units';
 
 /** What the domain adds to Strapi beyond its folders. */
@@ -18,6 +21,10 @@ export const registerDomain = async (strapi: Core.Strapi): Promise<void> => {
   leaveUploadsUnread(strapi, CreateImport, ['/api', '/luminous']);
   strapi.server.routes(intakeAdminRoutes(strapi));
   strapi.server.routes(reviewAdminRoutes(strapi));
+  const teams = teamsService(strapi);
+  teams.registerProvisioning(provisionSites);
+  teams.registerOnboardingFact(firstSite);
+  teams.registerOnboardingFact({ name: 'first-result', order: 40, isDone: hasResults });
   await registerAdminPermissions(strapi, [...intakePermissions, ...reviewPermissions]);
 };
 

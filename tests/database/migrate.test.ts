@@ -119,6 +119,7 @@ describe('the migrate step', () => {
       'imports',
       'invitations',
       'memberships',
+      'proposed_thresholds',
       'read_grants',
       'results',
       'review_policies',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
+import type { z } from 'zod';
 import { CreateCustomer, type Customer, type NewCustomer, type TeamRole } from '../../src/plugins/teams/contracts';
 import type { Administrator } from './administrator';
 import { eventually, type App } from './app';
@@ -41,27 +42,30 @@ export const mailedToken = async (email: string, { nth = 1, page = 'invitation' 
     { what: `the mail to ${email}` },
   );
 
+/** What staff enter for one. */
+export const newCustomer = (slug: string): z.input<typeof NewCustomer> => ({
+  slug,
+  name: slug,
+  kind: 'operator',
+  locale: 'en',
+  timeZone: 'America/Edmonton',
+  contactName: null,
+  contactEmail: null,
+  contactPhone: null,
+  address: null,
+  brandColour: null,
+  ownerEmail: freshEmail('owner'),
+});
+
+type Changes = Partial<z.input<typeof NewCustomer>>;
+
 /** A customer of its own for a test, made as staff make one. */
-export const createCustomer = async (app: App, { token }: Administrator, changes: Partial<NewCustomer> = {}): Promise<Customer> => {
-  const slug = `customer-${randomBytes(4).toString('hex')}`;
+export const createCustomer = async (app: App, { token }: Administrator, changes: Changes = {}): Promise<Customer> => {
   const { body } = (await app
     .request()
     .post('/luminous/customers')
     .set('Authorization', `Bearer ${token}`)
-    .send({
-      slug,
-      name: slug,
-      kind: 'operator',
-      locale: 'en',
-      timeZone: 'America/Edmonton',
-      contactName: null,
-      contactEmail: null,
-      contactPhone: null,
-      address: null,
-      brandColour: null,
-      ownerEmail: freshEmail('owner'),
-      ...changes,
-    })
+    .send({ ...newCustomer(`customer-${randomBytes(4).toString('hex')}`), ...changes })
     .expect(201)) as { body: unknown };
   return CreateCustomer.responses[201].body.parse(body).data;
 };
@@ -81,7 +85,7 @@ export const joinByMail = async (app: App, email: string): Promise<Joined> => {
 };
 
 /** A customer with its owner signed in. */
-export const startCustomer = async (app: App, admin: Administrator, changes: Partial<NewCustomer> = {}) => {
+export const startCustomer = async (app: App, admin: Administrator, changes: Changes = {}) => {
   const ownerEmail = changes.ownerEmail ?? freshEmail('owner');
   const customer = await createCustomer(app, admin, { ...changes, ownerEmail });
   return { customer, team: { team: customer.slug }, owner: await joinByMail(app, ownerEmail) };

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
 import { CreateCustomer, GetCustomer, ListCustomers, type Customer, type NewCustomer } from '../../src/plugins/teams/contracts';
 import { ProblemBody } from '../../src/lib/problem';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { startApp, type App } from '../helpers/app';
 
-const northern: NewCustomer = {
+const northern: z.input<typeof NewCustomer> = {
   slug: 'northern',
   name: 'Northern Operator',
   kind: 'operator',
@@ -33,7 +34,7 @@ describe('customers', () => {
     const request = app.request()[method](`/luminous${address}`).set('Authorization', `Bearer ${admin.token}`);
     return body === undefined ? request : request.send(body);
   };
-  const create = async (changes: Partial<NewCustomer>): Promise<Customer> => {
+  const create = async (changes: Partial<z.input<typeof NewCustomer>>): Promise<Customer> => {
     const { body } = (await call('post', '/customers', { ...northern, ...changes }).expect(201)) as { body: unknown };
     return CreateCustomer.responses[201].body.parse(body).data;
   };

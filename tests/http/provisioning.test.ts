@@ -1,13 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ListStations } from '../../src/api/station/contracts';
 import { ProblemBody } from '../../src/lib/problem';
-import { CreateApiKey, GetSession, LookUpInvitation } from '../../src/plugins/teams/contracts';
+import { CreateApiKey, GetOnboarding, GetSession, ListActivity, LookUpInvitation } from '../../src/plugins/teams/contracts';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
 import { startApp, type App } from '../helpers/app';
 import { sendFile } from '../helpers/intake';
 import { mailsTo } from '../helpers/mail';
-import { createCustomer, freshEmail, goodPassword, joinByMail, mailedToken, startCustomer, visit } from '../helpers/people';
+import {
+  bringIn,
+  createCustomer,
+  freshEmail,
+  goodPassword,
+  joinByMail,
+  mailedToken,
+  newCustomer,
+  startCustomer,
+  visit,
+} from '../helpers/people';
 
 /** The whole story of docs/provisioning.md, in one breath. */
 describe('a customer', () => {
@@ -64,6 +74,71 @@ describe('a customer', () => {
     await again.post(`/api-keys/${id}/revoke`, {}, team).expect(200);
     const { body: refused } = (await withKey().expect(401)) as { body: unknown };
     expect(ProblemBody.parse(refused).code).toBe('request.unauthenticated');
+  });
+
+  it('is made with its first sites and thresholds, everything or nothing', async () => {
+    const thresholds = [{ quantity: 'naphthenic-acids', unit: 'mg/L', warningAbove: '0.5', criticalAbove: null }];
+    const sites = [
+      { code: 'north', name: 'North pit' },
+      { code: 'south', name: 'South pit' },
+    ];
+    const { customer } = await startCustomer(app, admin, { provisioning: { sites, thresholds } });
+    const { rows } = await app.database.owner.query<{ sites: string[]; thresholds: number }>(
+      `select array(select code from sites where team_id = $1 order by code) as sites,
+              (select count(*)::int from proposed_thresholds where team_id = $1 and confirmed_at is null) as thresholds`,
+      [customer.id],
+    );
+    expect(rows).toEqual([{ sites: ['north', 'south'], thresholds: 1 }]);
+    const refuse = async (provisioning: object) => {
+      const { slug, ...rest } = { ...newCustomer(`refused-${String(Date.now())}`), provisioning };
+      await app
+        .request()
+        .post('/luminous/customers')
+        .set('Authorization', `Bearer ${admin.token}`)
+        .send({ slug, ...rest })
+        .expect(400);
+      await app.request().get(`/luminous/customers/${slug}`).set('Authorization', `Bearer ${admin.token}`).expect(404);
+    };
+    await refuse({ sites: [...sites, { code: 'north', name: 'Again' }] });
+    await refuse({ sites: [{ code: 'a b', name: 'x' }] });
+    await refuse({ thresholds: [{ ...thresholds[0], warningAbove: 'much' }] });
+    await refuse({ castles: [] });
+  });
+
+  it('shows how far it has come, from what is there and not from ticks', async () => {
+    const sites = [{ code: 'north', name: 'North pit' }];
+    const ownerEmail = freshEmail('owner');
+    const customer = await createCustomer(app, admin, { ownerEmail, provisioning: { sites } });
+    const team = { team: customer.slug };
+    const done = async () => {
+      const { body } = (await app
+        .request()
+        .get('/luminous/onboarding')
+        .query(team)
+        .set('Authorization', `Bearer ${admin.token}`)
+        .expect(200)) as {
+        body: unknown;
+      };
+      const { data } = GetOnboarding.responses[200].body.parse(body);
+      return data.filter(({ isDone }) => isDone).map(({ name }) => name);
+    };
+    expect(await done()).toEqual(['first-site']);
+    const owner = await joinByMail(app, ownerEmail);
+    await sendFile(app, albertaFile({}), team).expect(201);
+    expect(await done()).toEqual(['owner-accepted', 'first-site', 'first-result']);
+    await bringIn(app, owner, team, 'admin');
+    expect(await done()).toEqual(['owner-accepted', 'first-site', 'first-result', 'second-administrator']);
+  });
+
+  it('sees what happened lately, a line for each stroke, and nothing of others', async () => {
+    const { owner, team } = await startCustomer(app, admin);
+    await sendFile(app, albertaFile({ 'Sample number': 'a' }, { 'Sample number': 'b' }), team).expect(201);
+    const { body } = (await owner.get('/activity', team).expect(200)) as { body: unknown };
+    const lines = ListActivity.responses[200].body.parse(body).data;
+    expect(lines).toContainEqual(expect.objectContaining({ what: 'results', action: 'insert', count: 2, actor: 'apiKey:staff' }));
+    expect(lines).toContainEqual(expect.objectContaining({ what: 'memberships', action: 'insert', count: 1, actorName: 'Test Person' }));
+    const viewer = await bringIn(app, owner, team, 'viewer');
+    await viewer.get('/activity', team).expect(403);
   });
 
   it('keeps none of its secrets in logs, in the ledger or in the tables', async () => {

@@ -63,6 +63,10 @@ export type CustomerSettings = z.infer<typeof CustomerSettings>;
 export const NewCustomer = z.strictObject({
   slug: TeamSlug,
   ...fields,
+  provisioning: z
+    .record(z.string().max(64), z.unknown())
+    .default({})
+    .meta({ description: 'What else is made with the customer: `sites`, `thresholds`. Each has a form of its own.' }),
   ownerEmail: EmailAddress.meta({ description: 'Who will be the first owner; an invitation goes to this address.' }),
 });
 export type NewCustomer = z.infer<typeof NewCustomer>;

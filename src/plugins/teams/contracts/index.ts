@@ -1,5 +1,6 @@
 import type { Sql } from '../../../lib/database';
 import { serviceDoor } from '../../../lib/service-door';
+import type { OnboardingFact, ProvisioningStep } from './onboarding';
 import type { Team, TeamKind } from './team';
 
 export * from './api-key';
@@ -7,6 +8,7 @@ export * from './customer';
 export * from './events';
 export * from './invitation';
 export * from './member';
+export * from './onboarding';
 export * from './person';
 export * from './read-grant';
 export * from './roles';
@@ -19,6 +21,10 @@ export interface TeamsService {
   installRowSecurity(sql: Sql): Promise<void>;
   /** Throws a 404 problem for a team that is not there or that the present actor may not work for. */
   getTeam(slug: string): Promise<Team>;
+  /** Something that is made with every new customer that asks for it. */
+  registerProvisioning(step: ProvisioningStep): void;
+  /** A line of every customer's checklist. */
+  registerOnboardingFact(fact: OnboardingFact): void;
   /** Makes the team unless its slug is taken; returns whichever is there. */
   ensureTeam(team: { slug: string; name: string; kind: TeamKind; id?: string }): Promise<Team>;
 }

@@ -6,8 +6,10 @@ import {
   CreateCustomer,
   CreateReadGrant,
   GetCustomer,
+  GetOnboarding,
   InvitePeople,
   InvitePerson,
+  ListActivity,
   ListApiKeys,
   ListCustomers,
   ListInvitations,
@@ -40,6 +42,8 @@ import { revokeInvitationHandler } from './controllers/invitation/revoke-invitat
 import { changeMemberRoleHandler } from './controllers/member/change-member-role';
 import { listMembersHandler } from './controllers/member/list-members';
 import { removeMemberHandler } from './controllers/member/remove-member';
+import { getOnboardingHandler } from './controllers/onboarding/get-onboarding';
+import { listActivityHandler } from './controllers/onboarding/list-activity';
 import { createReadGrantHandler } from './controllers/read-grant/create-read-grant';
 import { listReadGrantsHandler } from './controllers/read-grant/list-read-grants';
 import { revokeReadGrantHandler } from './controllers/read-grant/revoke-read-grant';
@@ -87,6 +91,8 @@ export const teamsAdminRoutes = (strapi: Core.Strapi) => ({
     adminRoute(InvitePeople, invitePeopleHandler(strapi), action.invite),
     adminRoute(ResendInvitation, resendInvitationHandler(strapi), action.invite),
     adminRoute(RevokeInvitation, revokeInvitationHandler(strapi), action.invite),
+    adminRoute(GetOnboarding, getOnboardingHandler(strapi), action.read),
+    adminRoute(ListActivity, listActivityHandler(strapi), action.read),
     adminRoute(ListReadGrants, listReadGrantsHandler(strapi), action.read),
     adminRoute(CreateReadGrant, createReadGrantHandler(strapi), action.grant),
     adminRoute(RevokeReadGrant, revokeReadGrantHandler(strapi), action.grant),

@@ -23,12 +23,15 @@ import { sendPasswordChanged } from './jobs/send-password-changed';
 import { sendPasswordReset } from './jobs/send-password-reset';
 import { sendWelcome } from './jobs/send-welcome';
 import { apiKeyRoutes } from './routes/api-keys';
+import { onboardingRoutes } from './routes/onboarding';
 import { peopleRoutes } from './routes/people';
 import { readGrantRoutes } from './routes/read-grants';
 import { sessionRoutes } from './routes/session';
 import { closeSignUp } from './services/close-sign-up';
 import { ensureMemberRole } from './services/ensure-member-role';
 import { ensureTeam } from './services/ensure-team';
+import { ownFacts } from './services/onboarding/own-facts';
+import { installOnboarding, registerFact, registerStep } from './services/onboarding/registry';
 import { findTeam } from './queries/find-team';
 import { getTeam } from './services/get-team';
 import { rememberTeams } from './services/remember-teams';
@@ -36,6 +39,8 @@ import { installRowSecurity } from './services/install-row-security';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    installOnboarding(strapi);
+    for (const fact of ownFacts) registerFact(strapi, fact);
     strapi.server.routes(teamsAdminRoutes(strapi));
     await registerAdminPermissions(strapi, teamsPermissions);
   },
@@ -67,6 +72,7 @@ export default {
   routes: {
     people: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: peopleRoutes(strapi) }),
     'api-keys': ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: apiKeyRoutes(strapi) }),
+    onboarding: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: onboardingRoutes(strapi) }),
     'read-grants': ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: readGrantRoutes(strapi) }),
     session: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: sessionRoutes(strapi) }),
   },
@@ -77,6 +83,12 @@ export default {
         installRowSecurity: async (sql) => installRowSecurity(strapi, sql),
         getTeam: async (slug) => getTeam(find, slug),
         ensureTeam: async (team) => ensureTeam(strapi, team),
+        registerProvisioning: (step) => {
+          registerStep(strapi, step);
+        },
+        registerOnboardingFact: (fact) => {
+          registerFact(strapi, fact);
+        },
       };
     },
   },

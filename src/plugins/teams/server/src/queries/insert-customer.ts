@@ -3,7 +3,7 @@ import type { Sql } from '../../../../../lib/database';
 import type { NewCustomer } from '../../../contracts';
 
 /** False when another team has the slug already. */
-export const insertCustomer = async (sql: Sql, customer: Omit<NewCustomer, 'ownerEmail'>): Promise<boolean> => {
+export const insertCustomer = async (sql: Sql, customer: Omit<NewCustomer, 'ownerEmail' | 'provisioning'>): Promise<boolean> => {
   const { slug, name, kind, locale, timeZone, contactName, contactEmail, contactPhone, address, brandColour } = customer;
   const { rowCount } = await sql.query(
     `insert into teams (document_id, slug, name, kind, state, locale, time_zone, contact_name, contact_email, contact_phone, address,
