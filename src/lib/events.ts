@@ -2,17 +2,8 @@ import type { Core } from '@strapi/types';
 import { z } from 'zod';
 import { requireActor } from './actor';
 import { inTransaction, type Sql } from './database';
+import type { EventType } from './define-event';
 import { defineJob, enqueue, registerJob } from './jobs';
-
-/**
- * What happened, told to layers further right without knowing them. An event is written to the outbox in the transaction that makes it
- * true; each subscriber then gets it by a job of its own, at least once, and must be idempotent by the event's id.
- */
-export interface EventType<S extends z.ZodType = z.ZodType> {
-  /** `noun.verb-past`. */
-  readonly name: string;
-  readonly payload: S;
-}
 
 export interface EventEnvelope<P> {
   readonly id: string;
@@ -20,8 +11,6 @@ export interface EventEnvelope<P> {
 }
 
 type Subscriber = (strapi: Core.Strapi, event: EventEnvelope<unknown>) => Promise<void>;
-
-export const defineEvent = <S extends z.ZodType>(type: EventType<S>): EventType<S> => type;
 
 const registryName = 'luminous.subscribers';
 const subscribers = (strapi: Core.Strapi): Map<string, Map<string, Subscriber>> => strapi.get(registryName);

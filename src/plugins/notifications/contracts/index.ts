@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEvent } from '../../../lib/events';
+import { defineEvent } from '../../../lib/define-event';
 
 /** Told by whoever records observations: how many, about how many subjects, under what label a reader knows them. */
 export const ObservationsRecorded = defineEvent({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEvent } from '../../../lib/events';
+import { defineEvent } from '../../../lib/define-event';
 
 /** A person's way into a team has ended: whatever was opened, queued or planned for the person there ends too. Ids only. */
 export const MemberRemoved = defineEvent({ name: 'member.removed', payload: z.object({ personId: z.string() }) });
