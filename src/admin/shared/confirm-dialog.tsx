@@ -1,5 +1,5 @@
 import { Button, Dialog, Flex } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useText } from './use-text';
 
 interface ConfirmDialogProps {
@@ -17,10 +17,24 @@ interface ConfirmDialogProps {
   readonly onClose: () => void;
 }
 
+/** Without a trigger of its own the dialog forgets where the reader was: back there, unless something has called for attention meanwhile. */
+const useReturn = () => {
+  const opener = useRef<Element | null>(null);
+  return {
+    onOpenAutoFocus: (): void => {
+      opener.current = document.activeElement;
+    },
+    onCloseAutoFocus: (): void => {
+      if (document.activeElement === document.body && opener.current instanceof HTMLElement) opener.current.focus();
+    },
+  };
+};
+
 /** Asks once more before something that others will see, or that cannot be taken back. */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const { isOpen, title, description, children, confirm, isDanger = false, isReady = true, isBusy, onConfirm, onClose } = props;
   const text = useText();
+  const focus = useReturn();
   return (
     <Dialog.Root
       open={isOpen}
@@ -28,7 +42,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
         if (!isOpen) onClose();
       }}
     >
-      <Dialog.Content>
+      <Dialog.Content {...focus}>
         <Dialog.Header>{title}</Dialog.Header>
         <Dialog.Body>
           <Flex direction="column" alignItems="stretch" gap={4} width="100%">

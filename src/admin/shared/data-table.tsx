@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
 /** A table where there is room; on a phone each row is a card with its headings beside the values. */
-const Table = styled.table`
+const Table = styled.table<{ readonly $isWide: boolean }>`
   width: 100%;
   border-collapse: collapse;
   font-size: ${({ theme }) => theme.fontSizes[2]};
@@ -49,7 +49,7 @@ const Table = styled.table`
     font-variant-numeric: tabular-nums;
   }
 
-  ${({ theme }) => theme.breakpoints.medium} {
+  ${({ theme, $isWide }) => theme.breakpoints[$isWide ? 'large' : 'medium']} {
     thead {
       position: static;
       display: table-header-group;
@@ -100,11 +100,13 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
+  /** Many columns: cards up to a wider screen. */
+  readonly isWide?: boolean;
 }
 
 /** The roles are written out: a table that CSS lays out as blocks is none to screen readers otherwise. */
-export const DataTable = <Row,>({ caption, columns, rows, keyOf }: DataTableProps<Row>) => (
-  <Table role="table">
+export const DataTable = <Row,>({ caption, columns, rows, keyOf, isWide = false }: DataTableProps<Row>) => (
+  <Table role="table" $isWide={isWide}>
     <caption>{caption}</caption>
     <thead role="rowgroup">
       <tr role="row">

@@ -2,8 +2,8 @@ import { Typography, VisuallyHidden } from '@strapi/design-system';
 import { CloudUpload, FileCsv } from '@strapi/icons';
 import { useId, useState, type ChangeEvent, type DragEvent } from 'react';
 import { styled } from 'styled-components';
-import { useDescribe } from '../../shared/use-describe';
-import { useText } from '../../shared/use-text';
+import { useDescribe } from './use-describe';
+import { useText } from './use-text';
 
 const Zone = styled.label<{ readonly $isOver: boolean; readonly $isDisabled: boolean }>`
   position: relative;
@@ -33,13 +33,17 @@ const Zone = styled.label<{ readonly $isOver: boolean; readonly $isDisabled: boo
 `;
 
 interface FileFieldProps {
+  /** What kind of file to choose. */
+  readonly prompt: string;
+  /** The same for the browser's dialog. */
+  readonly accept: string;
   readonly file: File | null;
   readonly onChoose: (file: File) => void;
   readonly isDisabled: boolean;
 }
 
 /** A file input that also takes a dropped file. The whole zone is its label. */
-export const FileField = ({ file, onChoose, isDisabled }: FileFieldProps) => {
+export const FileField = ({ prompt, accept, file, onChoose, isDisabled }: FileFieldProps) => {
   const text = useText();
   const describe = useDescribe();
   const id = useId();
@@ -80,11 +84,11 @@ export const FileField = ({ file, onChoose, isDisabled }: FileFieldProps) => {
       onDrop={drop}
     >
       <VisuallyHidden>
-        <input id={id} type="file" accept=".csv,.tsv,.txt,.xlsx,.json,text/csv" disabled={isDisabled} onChange={change} />
+        <input id={id} type="file" accept={accept} disabled={isDisabled} onChange={change} />
       </VisuallyHidden>
       {file === null ? <CloudUpload width="3.2rem" height="3.2rem" aria-hidden /> : <FileCsv width="3.2rem" height="3.2rem" aria-hidden />}
       <Typography variant="delta" textColor="neutral800">
-        {file === null ? text('file.choose') : file.name}
+        {file === null ? prompt : file.name}
       </Typography>
       <Typography textColor="neutral600">{file === null ? text('file.drop') : tell(file)}</Typography>
       {isTooMany ? (

@@ -6,10 +6,11 @@ import { styled } from 'styled-components';
 const looks = {
   success: { Icon: CheckCircle, color: 'success600' },
   info: { Icon: Information, color: 'primary600' },
+  warning: { Icon: WarningCircle, color: 'warning700' },
   danger: { Icon: WarningCircle, color: 'danger600' },
 } as const;
 
-const Frame = styled.section<{ readonly $color: 'success600' | 'primary600' | 'danger600' }>`
+const Frame = styled.section<{ readonly $color: (typeof looks)[keyof typeof looks]['color'] }>`
   padding: ${({ theme }) => theme.spaces[4]};
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-left: 6px solid ${({ theme, $color }) => theme.colors[$color]};
@@ -32,9 +33,10 @@ const Frame = styled.section<{ readonly $color: 'success600' | 'primary600' | 'd
 interface NoticeProps {
   readonly tone: keyof typeof looks;
   readonly title: string;
-  readonly children: ReactNode;
+  /** When the title does not say it all. */
+  readonly children?: ReactNode;
   /** Where it stands: in a part of the page, or right below its title. */
-  readonly headingTag?: 'h2' | 'h3';
+  readonly headingTag?: 'h2' | 'h3' | 'h4';
   /** Answers something that the reader has just done: brought into view, and read out. */
   readonly takesFocus?: boolean;
 }
@@ -56,7 +58,7 @@ export const Notice = ({ tone, title, children, headingTag = 'h3', takesFocus = 
           {title}
         </Typography>
       </Flex>
-      <Box paddingTop={2}>{children}</Box>
+      {children === undefined ? null : <Box paddingTop={2}>{children}</Box>}
     </Frame>
   );
 };

@@ -8,5 +8,7 @@ export const customerPermissions = {
   create: { action: 'plugin::teams.customer.create', subject: null },
   update: { action: 'plugin::teams.customer.update', subject: null },
   suspend: { action: 'plugin::teams.customer.suspend', subject: null },
+  invite: { action: 'plugin::teams.customer.invite', subject: null },
+  issueKeys: { action: 'plugin::teams.customer.issue-keys', subject: null },
 } as const;
 export const reviewPermission = { action: 'api::review-policy.review-policy.update', subject: null };

@@ -5,7 +5,7 @@ import { isTextKey, useText } from './use-text';
 
 interface ProblemNoticeProps {
   readonly refusal: Refusal;
-  readonly headingTag?: 'h2' | 'h3';
+  readonly headingTag?: 'h2' | 'h3' | 'h4';
   readonly takesFocus?: boolean;
   readonly onRetry?: () => void;
 }

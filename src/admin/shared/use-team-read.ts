@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { callServer, type Answer, type Endpoint } from './call';
 
@@ -24,10 +24,10 @@ export const useTeamRead = <S extends z.ZodType>(contract: Endpoint<S>, team: st
     };
   }, [contract, team, round]);
 
-  const reload = (): void => {
+  const reload = useCallback((): void => {
     setRead((read) => (read !== null && 'refusal' in read.answer ? null : read));
     setRound((round) => round + 1);
-  };
+  }, []);
 
   return { answer: read?.team === team ? read.answer : null, reload };
 };

@@ -1,6 +1,8 @@
 import customers from './en/customers.json';
 import imports from './en/imports.json';
+import keys from './en/keys.json';
 import mappingsAndPolicy from './en/mappings-and-policy.json';
+import people from './en/people.json';
 import problems from './en/problems.json';
 
-export const en = { ...customers, ...imports, ...mappingsAndPolicy, ...problems };
+export const en = { ...customers, ...imports, ...keys, ...mappingsAndPolicy, ...people, ...problems };

@@ -2,11 +2,12 @@ import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { FieldProps } from './line-field';
 
 interface ChoiceFieldProps extends FieldProps {
+  readonly hint?: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
-export const ChoiceField = ({ name, label, value, fault, isDisabled, onChange, options }: ChoiceFieldProps) => (
-  <Field.Root name={name} error={fault ?? false} required maxWidth="40rem">
+export const ChoiceField = ({ name, label, value, fault, isDisabled, onChange, hint, options }: ChoiceFieldProps) => (
+  <Field.Root name={name} hint={hint} error={fault ?? false} required maxWidth="40rem">
     <Field.Label>{label}</Field.Label>
     <SingleSelect
       value={value}
@@ -21,6 +22,7 @@ export const ChoiceField = ({ name, label, value, fault, isDisabled, onChange, o
         </SingleSelectOption>
       ))}
     </SingleSelect>
+    <Field.Hint />
     <Field.Error />
   </Field.Root>
 );

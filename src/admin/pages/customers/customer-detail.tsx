@@ -12,6 +12,7 @@ import { useText } from '../../shared/use-text';
 import { CustomerBadge } from './customer-badge';
 import { SettingsForm } from './settings-form';
 import { Standing } from './standing';
+import { TeamPanels } from './team-panels';
 
 const useCustomer = (slug: string) => {
   const [customer, setCustomer] = useState<Customer | null>(null);
@@ -45,6 +46,7 @@ const Known = ({ customer, onChanged }: { readonly customer: Customer; readonly 
       <Panel heading={text('customer.settings')}>
         <SettingsForm key={customer.slug} customer={customer} onSaved={onChanged} />
       </Panel>
+      <TeamPanels key={`team ${customer.slug}`} customer={customer} />
       <Panel heading={text('customer.access')}>
         <Standing customer={customer} onChanged={onChanged} />
       </Panel>
@@ -52,7 +54,7 @@ const Known = ({ customer, onChanged }: { readonly customer: Customer; readonly 
   );
 };
 
-/** One customer: its settings, and whether it may come in. */
+/** One customer: its settings, its people and keys, and whether it may come in. */
 export const CustomerDetail = () => {
   const text = useText();
   const { slug = '' } = useParams();

@@ -11,12 +11,14 @@ export interface FieldProps {
 }
 
 interface LineFieldProps extends FieldProps {
-  readonly maxLength: number;
+  readonly maxLength?: number;
   readonly hint?: string;
   readonly isRequired?: boolean;
   /** Several lines. */
   readonly isLong?: boolean;
-  readonly type?: 'text' | 'email' | 'tel';
+  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'number';
+  /** The least of a number, or the first day. */
+  readonly least?: string;
   readonly suggestions?: readonly string[];
 }
 
@@ -33,6 +35,7 @@ export const LineField = (props: LineFieldProps) => {
     isRequired = false,
     isLong = false,
     type = 'text',
+    least,
     suggestions,
   } = props;
   const listId = useId();
@@ -47,7 +50,11 @@ export const LineField = (props: LineFieldProps) => {
   return (
     <Field.Root name={name} hint={hint} error={fault ?? false} required={isRequired} width="100%" maxWidth="40rem">
       <Field.Label>{label}</Field.Label>
-      {isLong ? <Textarea {...common} /> : <Field.Input {...common} type={type} list={suggestions && listId} autoComplete="off" />}
+      {isLong ? (
+        <Textarea {...common} />
+      ) : (
+        <Field.Input {...common} type={type} min={least} list={suggestions && listId} autoComplete="off" />
+      )}
       {suggestions === undefined ? null : (
         <datalist id={listId}>
           {suggestions.map((suggestion) => (

@@ -10,7 +10,7 @@ import { useMay } from '../../shared/use-may';
 import type { ChosenTeam } from '../../shared/use-team';
 import { useText, type TextKey } from '../../shared/use-text';
 import { CreateField } from './create-field';
-import { FileField } from './file-field';
+import { FileField } from '../../shared/file-field';
 import { MappingField } from './mapping-field';
 import { ModeField } from './mode-field';
 import { Outcome } from './outcome';
@@ -56,6 +56,8 @@ export const ImportForm = ({ team }: { readonly team: ChosenTeam }) => {
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Flex direction="column" alignItems="stretch" gap={5}>
           <FileField
+            prompt={text('file.choose')}
+            accept=".csv,.tsv,.txt,.xlsx,.json,text/csv"
             file={draft.file}
             onChoose={(file) => {
               changeDraft({ file });
