@@ -24,7 +24,7 @@ const Table = styled.table<{ readonly $isWide: boolean }>`
   }
   td {
     display: grid;
-    grid-template-columns: 9rem 1fr;
+    grid-template-columns: 9rem minmax(0, 1fr);
     gap: ${({ theme }) => theme.spaces[2]};
     align-items: baseline;
     padding: ${({ theme }) => theme.spaces[1]} 0;

@@ -20,7 +20,11 @@ export const ProblemNotice = ({ refusal, headingTag = 'h3', takesFocus = false, 
   return (
     <Notice tone="danger" title={say('title')} headingTag={headingTag} takesFocus={takesFocus}>
       <Flex direction="column" alignItems="flex-start" gap={1}>
-        {refusal.detail === '' ? null : <Typography tag="p">{refusal.detail}</Typography>}
+        {refusal.detail === '' ? null : (
+          <Typography tag="p" lang="en">
+            {refusal.detail}
+          </Typography>
+        )}
         <Typography tag="p">{say('remedy')}</Typography>
         {refusal.requestId === '' ? null : (
           <Typography tag="p" variant="pi" textColor="neutral600">

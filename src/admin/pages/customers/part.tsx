@@ -10,7 +10,7 @@ interface PartProps {
 export const Part = ({ heading, children }: PartProps) => (
   <Box paddingTop={6} marginTop={6} borderStyle="solid" borderColor="neutral200" borderWidth="1px 0 0">
     <Box paddingBottom={4}>
-      <Typography tag="h3" variant="delta">
+      <Typography tag="h3" variant="delta" fontWeight="bold">
         {heading}
       </Typography>
     </Box>

@@ -66,9 +66,11 @@ export const InvitationTable = ({ invitations, busyId, onResend, onRevoke }: Inv
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <DataTable caption={text('invitation.open')} columns={columns} rows={invitations} keyOf={({ id }) => id} />
-      <Typography id={reasonId} variant="pi" textColor="neutral600">
-        {reason}
-      </Typography>
+      {reason === undefined ? null : (
+        <Typography id={reasonId} variant="pi" textColor="neutral600">
+          {reason}
+        </Typography>
+      )}
     </Flex>
   );
 };

@@ -25,7 +25,7 @@ export const VerdictTable = ({ lines, isDone }: VerdictTableProps) => {
   const columns: readonly Column<BulkLine>[] = [
     { heading: text('faults.line'), cell: ({ line }) => line, kind: 'number' },
     { heading: text('people.email'), cell: ({ email }) => (email === '' ? '–' : email) },
-    { heading: text('people.role'), cell: ({ role }) => (role === '' ? '–' : sayRole(role)) },
+    { heading: text('people.role'), cell: ({ role }) => (role === '' ? '–' : sayRole(role)), kind: 'word' },
     {
       heading: text('invitation.verdict'),
       cell: (line) => (

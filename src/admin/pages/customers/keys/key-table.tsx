@@ -1,5 +1,6 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useId } from 'react';
+import { styled } from 'styled-components';
 import type { ApiKey } from '../../../../plugins/teams/contracts';
 import { DataTable, type Column } from '../../../shared/data-table';
 import { customerPermissions } from '../../../shared/permissions';
@@ -8,6 +9,11 @@ import { useDescribe } from '../../../shared/use-describe';
 import { useMay } from '../../../shared/use-may';
 import { useText } from '../../../shared/use-text';
 import { KeyBadge } from './key-badge';
+
+/** In one piece, as it stands in logs. */
+const Prefix = styled(Typography)`
+  white-space: nowrap;
+`;
 
 interface KeyTableProps {
   readonly keys: readonly ApiKey[];
@@ -34,16 +40,16 @@ export const KeyTable = ({ keys, onReplace, onRevoke }: KeyTableProps) => {
           <Typography tag="p" fontWeight="bold">
             {name}
           </Typography>
-          <Typography tag="code" variant="pi" textColor="neutral600">
-            {prefix}…
-          </Typography>
+          <Prefix tag="code" variant="pi" textColor="neutral600">
+            {prefix}
+          </Prefix>
         </div>
       ),
     },
-    { heading: text('key.kind'), cell: ({ kind }) => text(`key.kind.${kind}`) },
+    { heading: text('key.kind'), cell: ({ kind }) => text(`key.kind.${kind}`), kind: 'word' },
     { heading: text('key.scopes'), cell: ({ scopes }) => scopes.map((scope) => text(`key.scope.${scope}`)).join(', ') },
     { heading: text('key.state'), cell: ({ state }) => <KeyBadge state={state} />, kind: 'word' },
-    { heading: text('key.createdBy'), cell: ({ createdBy }) => createdBy ?? text('key.createdBy.staff') },
+    { heading: text('key.createdBy'), cell: ({ createdBy }) => <Box minWidth="8rem">{createdBy ?? text('key.createdBy.staff')}</Box> },
     { heading: text('key.lastUsedAt'), cell: ({ lastUsedAt }) => (lastUsedAt === null ? text('key.neverUsed') : moment(lastUsedAt)) },
     { heading: text('key.expiresAt'), cell: ({ expiresAt }) => moment(expiresAt) },
     {
@@ -81,9 +87,11 @@ export const KeyTable = ({ keys, onReplace, onRevoke }: KeyTableProps) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <DataTable caption={text('key.heading')} columns={columns} rows={keys} keyOf={({ id }) => id} isWide />
-      <Typography id={reasonId} variant="pi" textColor="neutral600">
-        {reason}
-      </Typography>
+      {reason === undefined ? null : (
+        <Typography id={reasonId} variant="pi" textColor="neutral600">
+          {reason}
+        </Typography>
+      )}
     </Flex>
   );
 };

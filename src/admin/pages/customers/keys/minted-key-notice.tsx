@@ -1,5 +1,4 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { Duplicate } from '@strapi/icons';
 import { useClipboard } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { styled } from 'styled-components';
@@ -41,9 +40,7 @@ export const MintedKeyNotice = ({ minted: { name, key }, onClose }: MintedKeyNot
         <Typography tag="p">{text('key.minted.text')}</Typography>
         <Secret>{key}</Secret>
         <Flex gap={3} wrap="wrap">
-          <Button startIcon={<Duplicate aria-hidden />} onClick={() => void take()}>
-            {text('key.copy')}
-          </Button>
+          <Button onClick={() => void take()}>{text('key.copy')}</Button>
           <Button variant="tertiary" onClick={onClose}>
             {text('key.minted.close')}
           </Button>

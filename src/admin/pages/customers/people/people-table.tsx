@@ -65,9 +65,11 @@ export const PeopleTable = ({ members, onChange, onRemove }: PeopleTableProps) =
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <DataTable caption={text('people.heading')} columns={columns} rows={members} keyOf={({ personId }) => personId} />
-      <Typography id={reasonId} variant="pi" textColor="neutral600">
-        {reason}
-      </Typography>
+      {reason === undefined ? null : (
+        <Typography id={reasonId} variant="pi" textColor="neutral600">
+          {reason}
+        </Typography>
+      )}
     </Flex>
   );
 };
