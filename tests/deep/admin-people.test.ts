@@ -143,7 +143,7 @@ describe('people and keys of a customer in the admin panel', () => {
     const { ada, app } = panel;
     const shownKey = async (): Promise<string> => {
       await waitForText(ada, 'Copy the key “Nightly export” now');
-      return ada.page.$eval('main section section code', ({ innerText }) => innerText);
+      return ada.page.$eval('main [role=group] code', ({ innerText }) => innerText);
     };
     const statusWith = async (key: string): Promise<number> => {
       const { status } = await visit(app, { Authorization: `Bearer ${key}` }).get('/results', { team: slug });
@@ -177,6 +177,19 @@ describe('people and keys of a customer in the admin panel', () => {
     await confirm('Revoke key');
     await waitForText(ada, 'The key “Nightly export” is revoked.');
     expect(await statusWith(second)).toBe(401);
+    await expectGoodPage();
+  });
+
+  it('say each for itself when they cannot be read', async () => {
+    const { ada } = panel;
+    await ada.page.setRequestInterception(true);
+    ada.page.on('request', (request) => {
+      const isCut = /luminous\/(members|invitations|api-keys)/.test(request.url());
+      void (isCut ? request.abort() : request.continue());
+    });
+    await ada.open(`/luminous/customers/of/${slug}`);
+    await waitForText(ada, 'There was no answer');
+    expect(await ada.page.$$('::-p-aria([name="Try again"][role="button"])')).toHaveLength(3);
     await expectGoodPage();
   });
 });

@@ -10,7 +10,7 @@ const looks = {
   danger: { Icon: WarningCircle, color: 'danger600' },
 } as const;
 
-const Frame = styled.section<{ readonly $color: (typeof looks)[keyof typeof looks]['color'] }>`
+const Frame = styled.div<{ readonly $color: (typeof looks)[keyof typeof looks]['color'] }>`
   padding: ${({ theme }) => theme.spaces[4]};
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-left: 6px solid ${({ theme, $color }) => theme.colors[$color]};
@@ -43,7 +43,7 @@ interface NoticeProps {
 
 export const Notice = ({ tone, title, children, headingTag = 'h3', takesFocus = false }: NoticeProps) => {
   const { Icon, color } = looks[tone];
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const headingId = useId();
 
   useEffect(() => {
@@ -51,7 +51,8 @@ export const Notice = ({ tone, title, children, headingTag = 'h3', takesFocus = 
   }, [takesFocus]);
 
   return (
-    <Frame ref={frame} $color={color} tabIndex={-1} aria-labelledby={headingId}>
+    // A group and no landmark: several parts of a page can have the same to say.
+    <Frame ref={frame} role="group" $color={color} tabIndex={-1} aria-labelledby={headingId}>
       <Flex gap={2} alignItems="center">
         <Icon width="2rem" height="2rem" aria-hidden />
         <Typography tag={headingTag} variant="delta" fontWeight="bold" id={headingId}>
