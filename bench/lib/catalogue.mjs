@@ -1,6 +1,7 @@
 // @ts-check
 import { ingest } from '../ingest.mjs';
+import { isolation } from '../isolation.mjs';
 import { read } from '../read.mjs';
 
 /** In the order in which they are run and printed. */
-export const benchmarks = [ingest, read];
+export const benchmarks = [ingest, read, isolation];

@@ -47,7 +47,7 @@ export const startProduct = async (scratch, cluster) => {
   };
   await runNode(inProject('dist/src/cli/migrate.js'), { logDir, env: { ...env, MIGRATE_DATABASE_URL: cluster.ownerUrl } });
   const server = await startServer(inProject('dist/src/cli/serve.js'), { logDir, env });
-  return { ...server, port, staffToken, logDir };
+  return { ...server, port, staffToken, logDir, env };
 };
 
 /** @typedef {Awaited<ReturnType<typeof startProduct>>} Product */

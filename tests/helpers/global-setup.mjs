@@ -66,7 +66,9 @@ const dropLeftovers = async (/** @type {pg.Client} */ admin) => {
 };
 
 export default async () => {
-  const services = await startTestServices();
+  // A suite that a benchmark starts must not meet the one that started the benchmark.
+  const dataDir = process.env['LUMINOUS_TEST_CLUSTER'];
+  const services = await startTestServices(dataDir === undefined ? {} : { dataDir });
   const mail = await startMailCatcher();
   const { PATH = '', HOME = '' } = process.env;
   const env = {

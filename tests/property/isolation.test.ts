@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -11,7 +12,11 @@ import { rounds } from '../helpers/suite';
 
 const callsPerWorld = 50;
 /** 10,000 calls and more in CI: the quick suite and the sample of the deep one. */
-const worlds = rounds({ quick: 50, sample: 100, deep: 1000 });
+const worlds = Number(process.env['LUMINOUS_ISOLATION_WORLDS'] ?? rounds({ quick: 50, sample: 100, deep: 1000 }));
+
+/** For the benchmark, which runs this at length. */
+const figuresFile = process.env['LUMINOUS_ISOLATION_FIGURES'];
+const figures = { attempts: 0, leaks: 0, errors_5xx: 0 };
 
 const Answer = z.object({ data: z.record(z.string(), z.unknown()) });
 
@@ -43,9 +48,16 @@ const mayDo = ({ hasTeam, needs }: Call['operation'], { rights }: Sight): boolea
 const findFault = (ground: Ground, call: Call, outcome: Outcome, sight: Sight): string | null => {
   const { operation, query } = call;
   const { status } = outcome;
-  if (status >= 500) return 'A fault of ours';
+  figures.attempts += 1;
+  if (status >= 500) {
+    figures.errors_5xx += 1;
+    return 'A fault of ours';
+  }
   const leaks = ownLists.has(operation.operationId) ? [] : findLeaks(ground, call, outcome, sight);
-  if (leaks.length > 0) return `A leak of ${leaks.join(', ')}`;
+  if (leaks.length > 0) {
+    figures.leaks += 1;
+    return `A leak of ${leaks.join(', ')}`;
+  }
   const may = mayDo(operation, sight);
   if (isDone(outcome)) return may ? null : 'Done without the right';
   return may && isPlainRead(call) && query['cursor'] === undefined ? 'Refused in spite of the right' : null;
@@ -79,6 +91,7 @@ describe('whoever calls whatever', () => {
     operations = await readOperations(first);
   });
   afterAll(async () => {
+    if (figuresFile !== undefined) writeFileSync(figuresFile, JSON.stringify(figures));
     // The first one takes the database with it.
     for (const app of apps.reverse()) await app.stop();
   });
