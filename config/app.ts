@@ -11,6 +11,8 @@ export default {
   importAnswerWithinMs: env.IMPORT_ANSWER_WITHIN_MS,
   importMaxBytes: env.IMPORT_MAX_MB * 1024 * 1024,
   jobConcurrency: env.JOB_CONCURRENCY,
+  fileMaxBytes: env.FILE_MAX_MB * 1024 * 1024,
+  linkSecret: env.JWT_SECRET,
   invitationDays: env.INVITATION_DAYS,
   rateLimits: {
     key: env.RATE_PER_KEY,

@@ -41,6 +41,7 @@ const Environment = z.object({
 
   SMTP_URL: z.url().default('smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().default('Luminous <no-reply@luminous.example>'),
+  FILE_MAX_MB: z.coerce.number().int().min(1).default(50),
   /** Requests a minute; see src/lib/rate-limit.ts. */
   RATE_PER_KEY: z.coerce.number().int().min(1).default(600),
   RATE_PER_PERSON: z.coerce.number().int().min(1).default(600),

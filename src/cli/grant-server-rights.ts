@@ -20,7 +20,7 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant select, insert, update, delete on luminous.import_progress, luminous.idempotent_answer to ${role};
     grant select, insert, update, delete on luminous.team_change to ${role};
     grant usage on sequence luminous.team_change_id_seq to ${role};
-    grant select, insert, update, delete on luminous.password_reset, luminous.api_key_use, luminous.rate_limit to ${role};
+    grant select, insert, update, delete on luminous.password_reset, luminous.api_key_use, luminous.rate_limit, luminous.file_part to ${role};
     grant select on luminous.unit to ${role};
     grant execute on all functions in schema luminous to ${role};
     grant select on ledger.change_event to ${role};

@@ -21,6 +21,9 @@ export interface Settings {
   readonly importAnswerWithinMs: number;
   readonly jobConcurrency: number;
   /** How long the link of an invitation works. */
+  readonly fileMaxBytes: number;
+  /** Signs short-lived links. */
+  readonly linkSecret: string;
   readonly invitationDays: number;
   readonly rateLimits: RateLimits;
 }

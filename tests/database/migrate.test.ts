@@ -127,6 +127,7 @@ describe('the migrate step', () => {
       'sites',
       'station_aliases',
       'stations',
+      'team_files',
     ]);
     const found = await guards(database);
     for (const table of ['imports', 'results', 'samples', 'stations', 'teams', 'parameters', 'admin_users', 'up_users']) {

@@ -30,6 +30,7 @@ describe('the API documentation', () => {
   it('describes every route of ours once', async () => {
     const found = await operations();
     expect(found.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      'delete /files/{id}',
       'delete /import-mappings/{name}',
       'delete /members/{personId}',
       'delete /session',
@@ -38,6 +39,8 @@ describe('the API documentation', () => {
       'get /api-keys',
       'get /audit/changes',
       'get /exports/results',
+      'get /file-contents',
+      'get /files',
       'get /guidelines',
       'get /import-mappings',
       'get /imports',
@@ -66,6 +69,8 @@ describe('the API documentation', () => {
       'post /api-keys',
       'post /api-keys/{id}/revoke',
       'post /api-keys/{id}/rotate',
+      'post /files',
+      'post /files/{id}/links',
       'post /imports',
       'post /imports/{id}/release',
       'post /imports/{id}/withdraw',

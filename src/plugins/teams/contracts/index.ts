@@ -6,6 +6,7 @@ import type { Team, TeamKind } from './team';
 export * from './api-key';
 export * from './customer';
 export * from './events';
+export * from './file';
 export * from './invitation';
 export * from './member';
 export * from './onboarding';

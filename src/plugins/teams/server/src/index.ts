@@ -5,7 +5,8 @@ import { systemClock } from '../../../../lib/clock';
 import { withSql } from '../../../../lib/database';
 import { registerJob } from '../../../../lib/jobs';
 import { settings } from '../../../../lib/settings';
-import { publicTeamId, type TeamsService } from '../../contracts';
+import { leaveUploadsUnread } from '../../../../lib/upload';
+import { publicTeamId, UploadFile, type TeamsService } from '../../contracts';
 import { teamsAdminRoutes, teamsPermissions } from './admin-routes';
 import { anybodyAccess } from './access/anybody';
 import { keyAccess } from './access/key';
@@ -18,11 +19,13 @@ import invitationSchema from './content-types/invitation/schema.json';
 import membershipSchema from './content-types/membership/schema.json';
 import readGrantSchema from './content-types/read-grant/schema.json';
 import teamSchema from './content-types/team/schema.json';
+import teamFileSchema from './content-types/team-file/schema.json';
 import { sendInvitation } from './jobs/send-invitation';
 import { sendPasswordChanged } from './jobs/send-password-changed';
 import { sendPasswordReset } from './jobs/send-password-reset';
 import { sendWelcome } from './jobs/send-welcome';
 import { apiKeyRoutes } from './routes/api-keys';
+import { fileRoutes } from './routes/files';
 import { onboardingRoutes } from './routes/onboarding';
 import { peopleRoutes } from './routes/people';
 import { readGrantRoutes } from './routes/read-grants';
@@ -40,6 +43,7 @@ import { installRowSecurity } from './services/install-row-security';
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     installOnboarding(strapi);
+    leaveUploadsUnread(strapi, UploadFile, ['/api']);
     for (const fact of ownFacts) registerFact(strapi, fact);
     strapi.server.routes(teamsAdminRoutes(strapi));
     await registerAdminPermissions(strapi, teamsPermissions);
@@ -68,10 +72,12 @@ export default {
     invitation: { schema: invitationSchema },
     'api-key': { schema: apiKeySchema },
     'read-grant': { schema: readGrantSchema },
+    'team-file': { schema: teamFileSchema },
   },
   routes: {
     people: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: peopleRoutes(strapi) }),
     'api-keys': ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: apiKeyRoutes(strapi) }),
+    files: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: fileRoutes(strapi) }),
     onboarding: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: onboardingRoutes(strapi) }),
     'read-grants': ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: readGrantRoutes(strapi) }),
     session: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: sessionRoutes(strapi) }),
