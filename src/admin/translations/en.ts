@@ -2,7 +2,8 @@ import customers from './en/customers.json';
 import imports from './en/imports.json';
 import keys from './en/keys.json';
 import mappingsAndPolicy from './en/mappings-and-policy.json';
+import onboarding from './en/onboarding.json';
 import people from './en/people.json';
 import problems from './en/problems.json';
 
-export const en = { ...customers, ...imports, ...keys, ...mappingsAndPolicy, ...people, ...problems };
+export const en = { ...customers, ...imports, ...keys, ...mappingsAndPolicy, ...onboarding, ...people, ...problems };

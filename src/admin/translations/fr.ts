@@ -2,7 +2,8 @@ import customers from './fr/customers.json';
 import imports from './fr/imports.json';
 import keys from './fr/keys.json';
 import mappingsAndPolicy from './fr/mappings-and-policy.json';
+import onboarding from './fr/onboarding.json';
 import people from './fr/people.json';
 import problems from './fr/problems.json';
 
-export const fr = { ...customers, ...imports, ...keys, ...mappingsAndPolicy, ...people, ...problems };
+export const fr = { ...customers, ...imports, ...keys, ...mappingsAndPolicy, ...onboarding, ...people, ...problems };

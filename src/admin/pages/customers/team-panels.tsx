@@ -1,23 +1,34 @@
-import { ListApiKeys, ListMembers, type Customer } from '../../../plugins/teams/contracts';
+import { GetOnboarding, ListActivity, ListApiKeys, ListMembers, type Customer } from '../../../plugins/teams/contracts';
 import { Panel } from '../../shared/panel';
 import { ReadOutcome } from '../../shared/read-outcome';
 import { useTeamRead } from '../../shared/use-team-read';
 import { useText } from '../../shared/use-text';
+import { ActivityPanel } from './activity/activity-panel';
+import { GrantsPanel } from './grants/grants-panel';
 import { InvitationsPanel } from './invitations/invitations-panel';
 import { KeysPanel } from './keys/keys-panel';
+import { OnboardingPanel } from './onboarding/onboarding-panel';
 import { People } from './people/people';
 
-/** Who and what acts for a customer. A key stops when whoever made it may do less: the keys are read again with the people. */
+/**
+ * How far a customer has come, who and what acts for it, and what they did. A key stops when whoever made it may do less, and a second
+ * administrator is a line of the checklist: all of it is read again with the people.
+ */
 export const TeamPanels = ({ customer }: { readonly customer: Customer }) => {
   const text = useText();
   const members = useTeamRead(ListMembers, customer.slug);
   const keys = useTeamRead(ListApiKeys, customer.slug);
+  const onboarding = useTeamRead(GetOnboarding, customer.slug);
+  const activity = useTeamRead(ListActivity, customer.slug);
   const readAgain = (): void => {
     members.reload();
     keys.reload();
+    onboarding.reload();
+    activity.reload();
   };
   return (
     <>
+      <OnboardingPanel customer={customer} onboarding={onboarding} />
       <Panel heading={text('people.heading')}>
         <ReadOutcome read={members} loading={text('people.loading')}>
           {({ data }) => <People team={customer.slug} members={data} onChanged={readAgain} />}
@@ -25,6 +36,8 @@ export const TeamPanels = ({ customer }: { readonly customer: Customer }) => {
       </Panel>
       <InvitationsPanel customer={customer} />
       <KeysPanel team={customer.slug} keys={keys} />
+      <GrantsPanel team={customer.slug} />
+      <ActivityPanel activity={activity} />
     </>
   );
 };
