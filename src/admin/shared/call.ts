@@ -3,13 +3,14 @@ import { getFetchClient, isFetchError, triggerSessionExpired } from '@strapi/str
 import { z } from 'zod';
 import { Import } from '../../api/intake/contracts';
 
-/** Why the server did not do it: what these pages show of a problem, with what only imports add to one. */
+/** Why the server did not do it: what these pages show of a problem, with the fields that are wrong and what only imports add to one. */
 const Refusal = z.object({
   code: z.string(),
   title: z.string(),
   detail: z.string(),
   remedy: z.string(),
   requestId: z.string(),
+  issues: z.array(z.object({ path: z.string() })).optional(),
   import: Import.optional(),
 });
 export type Refusal = z.infer<typeof Refusal>;

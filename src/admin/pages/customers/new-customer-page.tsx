@@ -17,6 +17,11 @@ import { toBody } from './customer-draft';
 import { CustomerFields } from './customer-fields';
 import { LineField } from './line-field';
 import { findFaults } from './find-faults';
+import { findProvisioningFaults, readProvisioningFaults } from './provisioning/find-provisioning-faults';
+import { FirstSites } from './provisioning/first-sites';
+import { FirstThresholds } from './provisioning/first-thresholds';
+import { toProvisioning } from './provisioning/provisioning-draft';
+import { useProvisioningDraft } from './provisioning/use-provisioning-draft';
 import { useNewCustomerDraft } from './use-customer-draft';
 
 const NewCustomerForm = () => {
@@ -25,10 +30,12 @@ const NewCustomerForm = () => {
   const { toggleNotification } = useNotification();
   const mayCreate = useMay(customerPermissions.create);
   const { draft, change, forget } = useNewCustomerDraft();
+  const { provisioning, changeProvisioning, forgetProvisioning } = useProvisioningDraft();
   const [hasTried, setHasTried] = useState(false);
   const { isBusy, refusal, perform } = useDeed();
-  const body = toBody(draft);
-  const faults = findFaults(NewCustomer, body, text);
+  const body = { ...toBody(draft), provisioning: toProvisioning(provisioning) };
+  const faults = new Map([...findFaults(NewCustomer, body, text), ...findProvisioningFaults(provisioning, text)]);
+  const shown = hasTried ? new Map([...readProvisioningFaults(refusal, text), ...faults]) : new Map<string, string>();
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -37,6 +44,7 @@ const NewCustomerForm = () => {
     const answer = await perform(async () => callServer(CreateCustomer, { query: {}, body }));
     if (answer === null) return;
     forget();
+    forgetProvisioning();
     toggleNotification({ type: 'success', message: text('customer.created', { name: answer.data.name }) });
     navigate(`/luminous/customers/of/${answer.data.slug}`);
   };
@@ -44,19 +52,35 @@ const NewCustomerForm = () => {
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Flex direction="column" alignItems="stretch" gap={5}>
-        <CustomerFields draft={draft} onChange={change} faults={hasTried ? faults : new Map()} hasFixedSlug={false} isDisabled={isBusy} />
+        <CustomerFields draft={draft} onChange={change} faults={shown} hasFixedSlug={false} isDisabled={isBusy} />
         <LineField
           name="ownerEmail"
           label={text('customer.ownerEmail')}
           hint={text('customer.ownerEmail.hint')}
           value={draft.ownerEmail}
-          fault={hasTried ? faults.get('ownerEmail') : undefined}
+          fault={shown.get('ownerEmail')}
           isDisabled={isBusy}
           isRequired
           maxLength={254}
           type="email"
           onChange={(ownerEmail) => {
             change({ ownerEmail });
+          }}
+        />
+        <FirstSites
+          sites={provisioning.sites}
+          faults={shown}
+          isDisabled={isBusy}
+          onChange={(sites) => {
+            changeProvisioning({ sites });
+          }}
+        />
+        <FirstThresholds
+          thresholds={provisioning.thresholds}
+          faults={shown}
+          isDisabled={isBusy}
+          onChange={(thresholds) => {
+            changeProvisioning({ thresholds });
           }}
         />
         <ReasonedButton type="submit" isBusy={isBusy} reason={mayCreate ? undefined : text('customer.create.noPermission')}>
