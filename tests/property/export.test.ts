@@ -33,7 +33,7 @@ const textOf = (maxLength: number) =>
       ),
     )
 
-    .map((text) => text.replace(/\0/g, '').slice(0, maxLength).replace(/[\ud800-\udbff]$/, '').trim())
+    .map((text) => text.replace(/\0/g, '').slice(0, maxLength).trim())
     .filter((text) => !/\p{Cs}/u.test(text) && text !== '');
 const optional = (text: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), text);
 
