@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findBarriers, overflowOf, widths } from '../helpers/browser';
 import { openPanel, press, type, waitForText, type Panel } from '../helpers/panel';
+import { joinByMail } from '../helpers/people';
 
 const slug = 'northern';
 
@@ -88,6 +89,20 @@ describe('the beginning of a customer in the admin panel', () => {
     ]);
     await waitForText(panel.ada, 'Sites added');
     await waitForText(panel.ada, 'No other team may read anything of this customer.');
+    await expectGoodPage();
+  });
+
+  it('goes on with what its people do and share', async () => {
+    const { ada, app } = panel;
+    const owner = await joinByMail(app, 'owner@northern.example');
+    const terms = { siteCodes: ['north-pit'], kinds: ['data', 'reports'], fromDay: '2026-01-01', endsAt: '2030-01-01T00:00:00Z' };
+    await owner.post('/read-grants', { ...terms, grantee: 'riverside' }, { team: slug }).expect(201);
+    await ada.open(`/luminous/customers/of/${slug}`);
+    await waitForText(ada, 'From Jan 1, 2026');
+    await waitForText(ada, 'Results, Reports');
+    await waitForText(ada, 'Read grants added');
+    await waitForText(ada, 'Memberships added');
+    expect((await readChecklist())[0]).toHaveLength(2);
     await expectGoodPage();
   });
 

@@ -1,3 +1,4 @@
+import { Box, Typography } from '@strapi/design-system';
 import { ListReadGrants } from '../../../../plugins/teams/contracts';
 import { Panel } from '../../../shared/panel';
 import { ReadOutcome } from '../../../shared/read-outcome';
@@ -15,6 +16,11 @@ export const GrantsPanel = ({ team }: { readonly team: string }) => {
       <ReadOutcome read={grants} loading={text('grant.loading')}>
         {({ data: { given, received } }) => (
           <>
+            <Box paddingBottom={4}>
+              <Typography tag="h3" variant="delta" fontWeight="bold">
+                {text('grant.given')}
+              </Typography>
+            </Box>
             <GrantTable side="given" grants={given} />
             <Part heading={text('grant.received')}>
               <GrantTable side="received" grants={received} />
