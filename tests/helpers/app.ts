@@ -57,6 +57,8 @@ export const killLeftovers = (): void => {
 
 export interface AppOptions {
   readonly database?: TestDatabase;
+  /** Another build than this project's. */
+  readonly projectDir?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -69,13 +71,13 @@ const readiness = async (url: string): Promise<true | undefined> => {
   }
 };
 
-export const startApp = async ({ database: given, env = {} }: AppOptions = {}): Promise<App> => {
+export const startApp = async ({ database: given, env = {}, projectDir = setting.projectDir }: AppOptions = {}): Promise<App> => {
   const database = given ?? (await createDatabase());
   const spoolDir = await mkdtemp(path.join(tmpdir(), 'luminous-test-spool-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${String(port)}`;
   const child = spawn(process.execPath, ['dist/src/cli/serve.js'], {
-    cwd: setting.projectDir,
+    cwd: projectDir,
     env: {
       ...setting.env,
       DATABASE_URL: database.serverUrl,
