@@ -2,14 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Test } from 'supertest';
 import { CreateApiKey, ListApiKeys, type MintedApiKey } from '../../src/plugins/teams/contracts';
 import { ListResults } from '../../src/api/result/contracts';
-import { ProblemBody } from '../../src/lib/problem';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
 import { startApp, type App } from '../helpers/app';
+import { codeOf } from '../helpers/code-of';
 import { sendFile } from '../helpers/intake';
 import { bringIn, freshEmail, startCustomer, type Joined, type Visitor } from '../helpers/people';
-
-const codeOf = async (test: Test): Promise<string> => ProblemBody.parse((await test).body).code;
 
 describe('a key', () => {
   let app: App;

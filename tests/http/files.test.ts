@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Test } from 'supertest';
-import { ProblemBody } from '../../src/lib/problem';
 import { CreateFileLink, ListFiles, UploadFile, type TeamFile } from '../../src/plugins/teams/contracts';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { startApp, type App } from '../helpers/app';
+import { codeOf } from '../helpers/code-of';
 import { bringIn, startCustomer, type Joined } from '../helpers/people';
-
-const codeOf = async (test: Test): Promise<string> => ProblemBody.parse((await test).body).code;
 
 describe('a file of a team', () => {
   let app: App;

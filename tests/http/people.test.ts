@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Test } from 'supertest';
 import { InvitePeople, ListInvitations, ListMembers, LookUpInvitation } from '../../src/plugins/teams/contracts';
 import { ProblemBody } from '../../src/lib/problem';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { eventually, startApp, type App } from '../helpers/app';
+import { codeOf } from '../helpers/code-of';
 import { mailsTo } from '../helpers/mail';
 import { bringIn, freshEmail, goodPassword, joinByMail, mailedToken, startCustomer, visit, type Joined } from '../helpers/people';
-
-const codeOf = async (test: Test): Promise<string> => ProblemBody.parse((await test).body).code;
 
 describe('the people of a team', () => {
   let app: App;

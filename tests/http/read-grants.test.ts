@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Test } from 'supertest';
 import { ListResults } from '../../src/api/result/contracts';
 import { ListSites } from '../../src/api/site/contracts';
 import { ListStations } from '../../src/api/station/contracts';
-import { ProblemBody } from '../../src/lib/problem';
 import { CreateApiKey, CreateReadGrant, ListReadGrants, type ReadGrant } from '../../src/plugins/teams/contracts';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
 import { startApp, type App } from '../helpers/app';
+import { codeOf } from '../helpers/code-of';
 import { sendFile } from '../helpers/intake';
 import { bringIn, startCustomer, type Joined } from '../helpers/people';
 
-const codeOf = async (test: Test): Promise<string> => ProblemBody.parse((await test).body).code;
 const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString();
 
 interface Place {

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import type { Test } from 'supertest';
 import { ListSessions } from '../../src/plugins/teams/contracts';
 import { ProblemBody } from '../../src/lib/problem';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { eventually, startApp, type App } from '../helpers/app';
+import { codeOf } from '../helpers/code-of';
 import { mailsTo } from '../helpers/mail';
 import { freshEmail, goodPassword, mailedToken, startCustomer, visit } from '../helpers/people';
 
-const codeOf = async (test: Test): Promise<string> => ProblemBody.parse((await test).body).code;
 const anotherPassword = 'lanterns over nine quiet weirs';
 
 const cookiesOf = (response: { readonly headers: unknown }): Record<string, string> => {

@@ -1,9 +1,5 @@
+import type { Mail } from '../../../../../lib/mail-layout';
 import type { ObservationsRecorded } from '../../../contracts';
-
-export interface Mail {
-  readonly subject: string;
-  readonly text: string;
-}
 
 const count = (n: number, one: string, many: string): string => `${String(n)} ${n === 1 ? one : many}`;
 
