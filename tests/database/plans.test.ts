@@ -109,6 +109,12 @@ describe('questions about results', () => {
     expect(await planOf(query)).not.toMatch(/Seq Scan on (?:results|samples|team_change)/);
   });
 
+  it('have a plan for every team that is no scan either, so that Postgres may keep it', async () => {
+    const { text } = await statementOf(page({ parameter: 'parameter-3', station: '7', ...range }));
+    const { rows } = await database.owner.query<{ 'QUERY PLAN': string }>(`explain (generic_plan) ${text}`);
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).not.toMatch(/Seq Scan on (?:results|samples|team_change)/);
+  });
+
   it.each<[string, ResultFilter]>([
     ['all results', {}],
     ['one parameter', { parameter: 'parameter-3' }],

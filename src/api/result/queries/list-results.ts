@@ -1,5 +1,6 @@
 import type { Position } from '../../../lib/cursor';
 import type { Sql } from '../../../lib/database';
+import { prepared } from '../../../lib/prepared';
 import type { Result } from '../contracts';
 import { composeConditions, type ResultsOfTeam } from './result-conditions';
 import { resultColumns, toResult, withStationAndSample, type ResultRow } from './result-row';
@@ -22,21 +23,20 @@ export interface ResultPage {
 export const listResults = async (sql: Sql, { after, limit, ...query }: ResultsQuery): Promise<ResultPage> => {
   const { text, values, add } = composeConditions(query);
   const behind = after === undefined ? '' : `and (r.sampled_at, r.id) < (${add(after.at)}::timestamptz, ${add(after.rowId)}::bigint)`;
-  const { rows } = await sql.query<ResultRow>(
-    `select ${resultColumns}
-       from (select r.*
-               from results r
-              where ${text}
-                ${behind}
-              order by r.sampled_at desc, r.id desc
-              limit ${add(limit + 1)}::int) r ${withStationAndSample}
-      order by r.sampled_at desc, r.id desc`,
-    values,
-  );
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
+  const page = `
+    select ${resultColumns}
+      from (select r.*
+              from results r
+             where ${text}
+               ${behind}
+             order by r.sampled_at desc, r.id desc
+             limit ${add(limit + 1)}::int) r ${withStationAndSample}
+     order by r.sampled_at desc, r.id desc`;
+  const { rows } = await sql.query<ResultRow>(prepared('list-results', page, values));
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
-    data: page.map(toResult),
+    data: shown.map(toResult),
     next: last === undefined ? null : { at: last.sampled_at.toISOString(), rowId: last.row_id },
   };
 };
