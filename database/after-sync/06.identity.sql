@@ -29,7 +29,7 @@ begin
   return query
     select u.document_id::text, t.document_id::text, t.state::text, m.role::text
       from strapi_sessions s
-      join up_users u on u.id::text = s.user_id and u.blocked is not true
+      join up_users u on u.id = of_user::int and u.blocked is not true
       left join (teams t join memberships m on m.team_id = t.document_id and (m.access_ends_at is null or m.access_ends_at > now()))
              on t.slug = of_team and m.person_id = u.document_id
      where s.session_id = of_session and s.user_id = of_user and s.origin = 'users-permissions'

@@ -13,7 +13,7 @@ begin
   perform set_config('app.scope', 'all', true);
   may := exists (
     select from teams t
-     where of_team in (t.document_id, t.document_id || '-sandbox') and t.state is distinct from 'suspended'
+     where t.document_id = regexp_replace(of_team, '-sandbox$', '') and t.state is distinct from 'suspended'
        and case
              when of_kind = 'admin' then exists (select from admin_users a where a.id::text = of_id and a.is_active and a.blocked is not true)
              when of_kind = 'apiKey' and of_id = 'staff' then true

@@ -83,9 +83,17 @@ interface Kept {
 }
 
 const fewConnections = 3;
+/** Counting takes a millisecond; a caller hears that it cannot be done instead of waiting. */
+const countingTimeoutMs = 3000;
 
 export const installAttempts = (strapi: Core.Strapi): void => {
-  const pool = new Pool({ connectionString: settings(strapi).databaseUrl, max: fewConnections, application_name: 'luminous-limits' });
+  const pool = new Pool({
+    connectionString: settings(strapi).databaseUrl,
+    max: fewConnections,
+    application_name: 'luminous-limits',
+    connectionTimeoutMillis: countingTimeoutMs,
+    statement_timeout: countingTimeoutMs,
+  });
   pool.on('error', (error) => strapi.log.warn('a connection of the attempt counters was lost', { error }));
   strapi.add(registryName, (): Kept => ({ attempts: createAttempts(pool), pool }));
 };

@@ -18,10 +18,13 @@ const keepsStrapiForm = (ctx: Context): boolean => {
 /** SQLSTATE classes and driver errors that say "not just now" (gone, full, dead-locked, timed out) instead of "the statement is wrong". */
 const outages = /^(?:08|57P|53|40|55000|55P03|57014)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
 
+/** The driver has no codes for these. */
+const lostConnection = /^Connection terminated|^timeout exceeded when trying to connect/;
+
 const isOutage = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return outages.test(code) || error.name === 'KnexTimeoutError' || error.message.startsWith('Connection terminated');
+  return outages.test(code) || error.name === 'KnexTimeoutError' || lostConnection.test(error.message);
 };
 
 /** The body parser says with `httpCode` that the body, not the parser, is at fault. */

@@ -90,4 +90,19 @@ describe('requests', () => {
     );
     expect(good(seen)).toBe(60);
   });
+
+  it('that cannot be counted are told so, each in a few seconds, and are counted again afterwards', async () => {
+    const holder = await at(0).database.owner.connect();
+    try {
+      await holder.query('begin');
+      await holder.query('lock table luminous.rate_limit in access exclusive mode');
+      const refused = await Promise.all([1, 2, 3, 4, 5].map((n) => anonymous(0, `203.0.113.${String(100 + n)}`)));
+      expect(refused.map(({ status }) => status)).toEqual([503, 503, 503, 503, 503]);
+      expect(refused.map(({ body }) => ProblemBody.parse(body).code)).toEqual(new Array(5).fill('server.unavailable'));
+    } finally {
+      await holder.query('rollback');
+      holder.release();
+    }
+    await anonymous(0, '203.0.113.101').expect(200);
+  });
 });

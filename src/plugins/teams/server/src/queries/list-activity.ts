@@ -23,7 +23,7 @@ export const listActivity = async (sql: Sql, teamId: string): Promise<Activity[]
      )
      select s.id::text, s.at, s.actor, coalesce(u.name, u.email) as "actorName", s.what, s.action, s.count
        from strokes s
-       left join up_users u on s.actor in ('member:' || u.document_id, 'auditor:' || u.document_id)
+       left join up_users u on u.document_id = substring(s.actor from '^(?:member|auditor):(.*)$')
       order by s.id desc`,
     [teamId, mostLines, mostEvents],
   );

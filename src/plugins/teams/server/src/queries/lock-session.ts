@@ -14,7 +14,7 @@ export const lockSession = async (
   const { rows } = await sql.query<LockedSession>(
     `select s.device_id as "deviceId", s.status, (extract(epoch from now() - s.updated_at) * 1000)::float8 as "rotatedAgoMs"
        from strapi_sessions s
-       join up_users u on u.id::text = s.user_id and u.blocked is not true
+       join up_users u on u.id = $2::text::int and u.blocked is not true
       where s.session_id = $1::text and s.user_id = $2::text and s.origin = 'users-permissions'
         for update of s`,
     [sessionId, userId],
