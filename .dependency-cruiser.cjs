@@ -55,7 +55,7 @@ module.exports = {
         pathNot: [
           folderOfSame('contracts'),
           folderOfSame('domain'),
-          '^src/lib/(?:decimal|clock|units|mail-layout|coverage)\\.ts$',
+          '^src/lib/(?:decimal|clock|units|mail-layout|coverage|sha256)\\.ts$',
           packages('zod'),
         ],
       },
