@@ -26,11 +26,19 @@ const addressOf = (path: string, { params = {}, query = {} }: Sent): string => {
   return `/api${filled}${search === '' ? '' : `?${search}`}`;
 };
 
-/** Null when there was no answer, or none that can be read. */
+/** A server that is away often does not even say so. */
+const longestWaitMs = 30_000;
+
+/** Null when there was no answer in time, or none that can be read. */
 const send = async (method: string, path: string, sent: Sent): Promise<Reply | null> => {
   try {
     const content = sent.body === undefined ? {} : { body: JSON.stringify(sent.body), headers: { 'Content-Type': 'application/json' } };
-    const response = await fetch(addressOf(path, sent), { method, cache: 'no-store', ...content });
+    const response = await fetch(addressOf(path, sent), {
+      method,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(longestWaitMs),
+      ...content,
+    });
     const body: unknown = await response.json().catch(() => null);
     return { status: response.status, body, retryAfter: response.headers.get('Retry-After') };
   } catch {

@@ -2,6 +2,7 @@ import { locale } from '../here';
 
 const en = {
   retry: 'Try again',
+  retrying: 'Trying…',
   cancel: 'Cancel',
   request: (id: string) => `Request ${id}`,
   waitFor: (minutes: number) => (minutes === 1 ? 'Try again in one minute.' : `Try again in ${String(minutes)} minutes.`),
@@ -21,6 +22,7 @@ const en = {
 
 const fr: typeof en = {
   retry: 'Réessayer',
+  retrying: 'Nouvel essai…',
   cancel: 'Annuler',
   request: (id) => `Requête ${id}`,
   waitFor: (minutes) => (minutes === 1 ? 'Réessayez dans une minute.' : `Réessayez dans ${String(minutes)} minutes.`),

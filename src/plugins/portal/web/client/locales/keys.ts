@@ -73,7 +73,7 @@ const en = {
   once: 'Copy it now: it is shown this once and kept nowhere.',
   copy: 'Copy the key',
   copied: 'Copied.',
-  notCopied: 'It could not be copied. Select it and copy it by hand.',
+  notCopied: 'The browser does not let it be copied. It is selected now: copy it by hand.',
   close: 'I have kept it',
 };
 
@@ -109,7 +109,7 @@ const fr: typeof en = {
   once: 'Copiez-la maintenant\u00a0: elle n’est affichée que cette fois et n’est conservée nulle part.',
   copy: 'Copier la clé',
   copied: 'Copiée.',
-  notCopied: 'La copie n’a pas réussi. Sélectionnez la clé et copiez-la à la main.',
+  notCopied: 'Le navigateur ne permet pas la copie. La clé est sélectionnée\u00a0: copiez-la à la main.',
   close: 'Je l’ai conservée',
 };
 

@@ -1,44 +1,33 @@
 import type { JSX } from 'preact';
-import { useCallback } from 'preact/hooks';
 import { ChangePassword, ListSessions } from '../../../../teams/contracts/session';
 import { callSignedIn } from '../api/call';
 import { accountText } from '../locales/account';
-import { Shown } from '../parts/asked';
 import { findFaulty, textsOf } from '../parts/find-faulty';
 import { Form } from '../parts/form';
+import { ListedSection, useListed } from '../parts/listed';
 import { NewPasswordField, PasswordField } from '../parts/person-fields';
 import { SignedIn } from '../parts/signed-in';
-import { useAnswer } from '../parts/use-answer';
 import { useNews } from '../parts/use-news';
 import { MyTeams } from './account/my-teams';
 import { SessionRow } from './account/session-row';
 
+const askForSessions = async () => callSignedIn(ListSessions);
+
 const Sessions = (): JSX.Element => {
-  const ask = useCallback(async () => callSignedIn(ListSessions), []);
-  const asked = useAnswer(ask);
-  const { news, tell } = useNews();
+  const listed = useListed(askForSessions);
   return (
-    <section aria-labelledby="sessions">
-      <h2 id="sessions">{accountText.sessions}</h2>
-      {news}
-      <Shown
-        asked={asked}
-        draw={({ data }) => (
-          <ul class="rows">
-            {data.map((session) => (
-              <SessionRow
-                key={session.id}
-                session={session}
-                onDone={(text) => {
-                  tell(text);
-                  asked.askAgain();
-                }}
-              />
-            ))}
-          </ul>
-        )}
-      />
-    </section>
+    <ListedSection
+      id="sessions"
+      title={accountText.sessions}
+      listed={listed}
+      draw={({ data }) => (
+        <ul class="rows">
+          {data.map((session) => (
+            <SessionRow key={session.id} session={session} onDone={listed.onDone} />
+          ))}
+        </ul>
+      )}
+    />
   );
 };
 

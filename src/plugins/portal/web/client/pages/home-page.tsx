@@ -19,9 +19,12 @@ const Stations = ({ team: { slug } }: { readonly team: MyTeam }): JSX.Element =>
   const asked = useAnswer(ask);
   return (
     <section aria-labelledby="stations">
-      <h2 id="stations">{homeText.stations}</h2>
+      <h2 id="stations" tabIndex={-1}>
+        {homeText.stations}
+      </h2>
       <Shown
         asked={asked}
+        headingId="stations"
         draw={({ data, next }) =>
           data.length === 0 ? (
             <div class="notice">

@@ -3,23 +3,19 @@ import { useCallback, useState } from 'preact/hooks';
 import { ListApiKeys, type MintedApiKey } from '../../../../teams/contracts/api-key';
 import { callSignedIn } from '../api/call';
 import { keyText } from '../locales/keys';
-import { Shown } from '../parts/asked';
+import { ListedSection, Rows, useListed } from '../parts/listed';
 import { SignedIn, type MyTeam } from '../parts/signed-in';
-import { useAnswer } from '../parts/use-answer';
-import { useNews } from '../parts/use-news';
 import { KeyForm } from './keys/key-form';
 import { KeyRow } from './keys/key-row';
 import { MintedKey } from './keys/minted-key';
 
 const Keys = ({ team }: { readonly team: MyTeam }): JSX.Element => {
   const { slug } = team;
-  const ask = useCallback(async () => callSignedIn(ListApiKeys, { query: { team: slug } }), [slug]);
-  const asked = useAnswer(ask);
-  const { news, tell } = useNews();
+  const listed = useListed(useCallback(async () => callSignedIn(ListApiKeys, { query: { team: slug } }), [slug]));
   const [minted, setMinted] = useState<MintedApiKey | null>(null);
   const onMinted = (made: MintedApiKey): void => {
     setMinted(made);
-    asked.askAgain();
+    listed.asked.askAgain();
   };
   return (
     <>
@@ -33,33 +29,18 @@ const Keys = ({ team }: { readonly team: MyTeam }): JSX.Element => {
           }}
         />
       )}
-      <section aria-labelledby="keys">
-        <h2 id="keys">{keyText.list}</h2>
-        {news}
-        <Shown
-          asked={asked}
-          draw={({ data }) =>
-            data.length === 0 ? (
-              <p class="soft">{keyText.none}</p>
-            ) : (
-              <ul class="rows">
-                {data.map((one) => (
-                  <KeyRow
-                    key={one.id}
-                    apiKey={one}
-                    team={slug}
-                    onMinted={onMinted}
-                    onDone={(text) => {
-                      tell(text);
-                      asked.askAgain();
-                    }}
-                  />
-                ))}
-              </ul>
-            )
-          }
-        />
-      </section>
+      <ListedSection
+        id="keys"
+        title={keyText.list}
+        listed={listed}
+        draw={({ data }) => (
+          <Rows
+            rows={data}
+            none={keyText.none}
+            draw={(one) => <KeyRow key={one.id} apiKey={one} team={slug} onMinted={onMinted} onDone={listed.onDone} />}
+          />
+        )}
+      />
       <section aria-labelledby="new-key">
         <h2 id="new-key">{keyText.newTitle}</h2>
         <KeyForm team={team} onMinted={onMinted} />

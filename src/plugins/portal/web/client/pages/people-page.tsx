@@ -5,10 +5,8 @@ import { ListMembers } from '../../../../teams/contracts/member';
 import type { Me } from '../../../../teams/contracts/session';
 import { callSignedIn } from '../api/call';
 import { peopleText } from '../locales/people';
-import { Shown } from '../parts/asked';
+import { ListedSection, Rows, useListed } from '../parts/listed';
 import { mayIn, SignedIn, type MyTeam } from '../parts/signed-in';
-import { useAnswer } from '../parts/use-answer';
-import { useNews } from '../parts/use-news';
 import { InvitationRow } from './people/invitation-row';
 import { InviteForm } from './people/invite-form';
 import { MemberRow } from './people/member-row';
@@ -20,68 +18,43 @@ interface PeopleProps {
 
 const Members = ({ me, team }: PeopleProps): JSX.Element => {
   const { slug } = team;
-  const ask = useCallback(async () => callSignedIn(ListMembers, { query: { team: slug } }), [slug]);
-  const asked = useAnswer(ask);
-  const { news, tell } = useNews();
+  const listed = useListed(useCallback(async () => callSignedIn(ListMembers, { query: { team: slug } }), [slug]));
   return (
-    <section aria-labelledby="members">
-      <h2 id="members">{peopleText.inTeam}</h2>
-      {news}
-      <Shown
-        asked={asked}
-        draw={({ data }) => (
-          <ul class="rows">
-            {data.map((member) => (
-              <MemberRow
-                key={member.personId}
-                member={member}
-                team={team}
-                isMe={member.personId === me.id}
-                onDone={(text) => {
-                  tell(text);
-                  asked.askAgain();
-                }}
-              />
-            ))}
-          </ul>
-        )}
-      />
-    </section>
+    <ListedSection
+      id="members"
+      title={peopleText.inTeam}
+      listed={listed}
+      draw={({ data }) => (
+        <ul class="rows">
+          {data.map((member) => (
+            <MemberRow key={member.personId} member={member} team={team} isMe={member.personId === me.id} onDone={listed.onDone} />
+          ))}
+        </ul>
+      )}
+    />
   );
 };
 
 const Invitations = ({ team }: { readonly team: MyTeam }): JSX.Element => {
   const { slug } = team;
-  const ask = useCallback(async () => callSignedIn(ListInvitations, { query: { team: slug } }), [slug]);
-  const asked = useAnswer(ask);
-  const { news, tell } = useNews();
-  const onDone = (text: string): void => {
-    tell(text);
-    asked.askAgain();
-  };
+  const listed = useListed(useCallback(async () => callSignedIn(ListInvitations, { query: { team: slug } }), [slug]));
   return (
     <>
-      <section aria-labelledby="invitations">
-        <h2 id="invitations">{peopleText.openTitle}</h2>
-        {news}
-        <Shown
-          asked={asked}
-          draw={({ data }) =>
-            data.length === 0 ? (
-              <p class="soft">{peopleText.noneOpen}</p>
-            ) : (
-              <ul class="rows">
-                {data.map((invitation) => (
-                  <InvitationRow key={invitation.id} invitation={invitation} team={team} onDone={onDone} />
-                ))}
-              </ul>
-            )
-          }
-        />
-      </section>
+      <ListedSection
+        id="invitations"
+        title={peopleText.openTitle}
+        listed={listed}
+        draw={({ data }) => (
+          <Rows
+            rows={data}
+            none={peopleText.noneOpen}
+            draw={(invitation) => <InvitationRow key={invitation.id} invitation={invitation} team={team} onDone={listed.onDone} />}
+          />
+        )}
+      />
       <section aria-labelledby="invite">
         <h2 id="invite">{peopleText.inviteTitle}</h2>
-        <InviteForm team={team} onDone={onDone} />
+        <InviteForm team={team} onDone={listed.onDone} />
       </section>
     </>
   );

@@ -22,8 +22,10 @@ interface FormProps {
   readonly onCancel?: { readonly label: string; readonly act: () => void };
 }
 
-const focusOn = (form: HTMLFormElement, name: string): void => {
-  form.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+/** Whichever of them comes first in the form. */
+const focusOnFirst = (form: HTMLFormElement, names: readonly string[]): void => {
+  const fields = [...form.querySelectorAll<HTMLElement>('[name]')];
+  fields.find((field) => names.includes(field.getAttribute('name') ?? ''))?.focus();
 };
 
 /** Says what is wrong only when it is sent, and where; a form on its way cannot be sent twice. */
@@ -52,9 +54,8 @@ export const Form = ({ children, submit, busy, findFaulty, act, isEmptiedAfterwa
     const found = findFaulty(values);
     setFaulty(found);
     setRefusal(null);
-    const [first] = found;
-    if (first === undefined) void send(form, values);
-    else focusOn(form, first);
+    if (found.length === 0) void send(form, values);
+    else focusOnFirst(form, found);
   };
 
   return (

@@ -4,10 +4,15 @@ import type { Refusal } from '../api/refusal';
 import { common } from '../locales/common';
 import { findWords } from '../locales/problems';
 
+interface RetryProps {
+  readonly act: () => void;
+  readonly isBusy: boolean;
+}
+
 interface RefusalNoticeProps {
   readonly refusal: Refusal;
   readonly id?: string;
-  readonly onRetry?: () => void;
+  readonly retry?: RetryProps;
 }
 
 const Detail = ({ refusal: { code, detail } }: { readonly refusal: Refusal }): JSX.Element | null => {
@@ -18,11 +23,20 @@ const Detail = ({ refusal: { code, detail } }: { readonly refusal: Refusal }): J
 const Wait = ({ refusal: { retryAfterSeconds } }: { readonly refusal: Refusal }): JSX.Element | null =>
   retryAfterSeconds === null ? null : <p>{common.waitFor(Math.max(1, Math.ceil(retryAfterSeconds / 60)))}</p>;
 
+const Retry = ({ act, isBusy }: RetryProps): JSX.Element => (
+  <div class="deeds">
+    <button type="button" aria-disabled={isBusy} onClick={isBusy ? undefined : act}>
+      {isBusy ? common.retrying : common.retry}
+    </button>
+  </div>
+);
+
 /** A problem in the reader's language where its code is known here, else in the server's words. Takes the focus, and so is read out. */
-export const RefusalNotice = ({ refusal, id, onRetry }: RefusalNoticeProps): JSX.Element => {
+export const RefusalNotice = ({ refusal, id, retry }: RefusalNoticeProps): JSX.Element => {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    box.current?.focus();
+    // Of two at once the first keeps it.
+    if (document.activeElement?.role !== 'alert') box.current?.focus();
   }, [refusal]);
   const words = findWords(refusal.code);
   return (
@@ -32,13 +46,7 @@ export const RefusalNotice = ({ refusal, id, onRetry }: RefusalNoticeProps): JSX
       <p lang={words === null ? 'en' : undefined}>{words?.remedy ?? refusal.remedy}</p>
       <Wait refusal={refusal} />
       {refusal.status >= 500 && refusal.requestId !== '' ? <p class="soft">{common.request(refusal.requestId)}</p> : null}
-      {onRetry === undefined ? null : (
-        <div class="deeds">
-          <button type="button" onClick={onRetry}>
-            {common.retry}
-          </button>
-        </div>
-      )}
+      {retry === undefined ? null : <Retry {...retry} />}
     </div>
   );
 };

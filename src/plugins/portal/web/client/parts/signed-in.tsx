@@ -95,13 +95,18 @@ const Standing = ({ page, me }: { readonly page: FilledPage; readonly me: Me }):
 /** What the pages of somebody who is signed in have in common: who it is, for which team, and the ways to the others. */
 export const SignedIn = (props: SignedInProps): JSX.Element => {
   const asked = useAnswer(askForMe);
-  const heading = <h1>{frameTexts[locale].titles[props.page]}</h1>;
+  const heading = (
+    <h1 id="page" tabIndex={-1}>
+      {frameTexts[locale].titles[props.page]}
+    </h1>
+  );
   const isThere = asked.answer !== null && 'data' in asked.answer;
   return (
     <>
       {isThere ? null : heading}
       <Shown
         asked={asked}
+        headingId="page"
         draw={({ data: me }) => (
           <>
             <Standing page={props.page} me={me} />

@@ -2,20 +2,21 @@ import type { ComponentChild } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../api/refusal';
 
-/** Null while it is on its way. */
 export interface Asked<T> {
+  /** Null while the first one is on its way. */
   readonly answer: Answer<T> | null;
+  readonly isAsking: boolean;
   readonly askAgain: () => void;
 }
 
 /** Asks when the page opens and when told to. What was there stays until the next answer; one that comes too late is dropped. */
 export const useAnswer = <T>(ask: () => Promise<Answer<T>>): Asked<T> => {
-  const [answer, setAnswer] = useState<Answer<T> | null>(null);
+  const [given, setGiven] = useState<{ readonly answer: Answer<T>; readonly round: number } | null>(null);
   const [round, setRound] = useState(0);
   useEffect(() => {
     const state = { isWanted: true };
-    void ask().then((given) => {
-      if (state.isWanted) setAnswer(given);
+    void ask().then((answer) => {
+      if (state.isWanted) setGiven({ answer, round });
     });
     return () => {
       state.isWanted = false;
@@ -24,7 +25,7 @@ export const useAnswer = <T>(ask: () => Promise<Answer<T>>): Asked<T> => {
   const askAgain = useCallback(() => {
     setRound((before) => before + 1);
   }, []);
-  return { answer, askAgain };
+  return { answer: given?.answer ?? null, isAsking: given?.round !== round, askAgain };
 };
 
 export type Draw<T> = (data: T) => ComponentChild;

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
-import { useContext, useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { CreateApiKey, type MintedApiKey } from '../../../../../teams/contracts/api-key';
-import { keyScopes, type KeyScope } from '../../../../../teams/contracts/roles';
+import { keyScopes } from '../../../../../teams/contracts/roles';
 import { callSignedIn } from '../../api/call';
 import { keyNames, keyText } from '../../locales/keys';
 import { Field } from '../../parts/field';
 import { findFaulty, textOf, textsOf } from '../../parts/find-faulty';
-import { Form, FormState } from '../../parts/form';
+import { Form } from '../../parts/form';
 import { SelectField } from '../../parts/select-field';
 import type { MyTeam } from '../../parts/signed-in';
+import { TickList } from '../../parts/tick-list';
 
 interface KeyFormProps {
   readonly team: MyTeam;
@@ -22,27 +23,6 @@ const bodyOf = (values: FormData) => ({
   scopes: values.getAll('scopes'),
   expiresInDays: Number(textOf(values, 'expiresInDays')),
 });
-
-const Scopes = ({ offered }: { readonly offered: readonly KeyScope[] }): JSX.Element => {
-  const isFaulty = useContext(FormState).faulty.includes('scopes');
-  const id = useId();
-  return (
-    <fieldset aria-describedby={isFaulty ? `${id}-fault` : undefined}>
-      <legend>{keyText.scopes}</legend>
-      {offered.map((scope) => (
-        <label key={scope} class="tick">
-          <input type="checkbox" name="scopes" value={scope} defaultChecked={scope === 'data.read'} />
-          {keyNames.scopes[scope]}
-        </label>
-      ))}
-      {isFaulty ? (
-        <span class="fault" id={`${id}-fault`} role="alert">
-          {keyText.scopesFault}
-        </span>
-      ) : null}
-    </fieldset>
-  );
-};
 
 export const KeyForm = ({ team, onMinted }: KeyFormProps): JSX.Element => {
   const [round, setRound] = useState(0);
@@ -69,7 +49,15 @@ export const KeyForm = ({ team, onMinted }: KeyFormProps): JSX.Element => {
           options={Object.entries(keyNames.kinds).map(([value, label]) => ({ value, label }))}
           chosen="live"
         />
-        <Scopes offered={keyScopes.filter((scope) => team.rights.includes(scope))} />
+        <TickList
+          name="scopes"
+          label={keyText.scopes}
+          fault={keyText.scopesFault}
+          options={keyScopes
+            .filter((scope) => team.rights.includes(scope))
+            .map((scope) => ({ value: scope, label: keyNames.scopes[scope] }))}
+          ticked={['data.read']}
+        />
         <SelectField
           name="expiresInDays"
           label={keyText.life}

@@ -11,23 +11,30 @@ interface MintedKeyProps {
 /** The secret, this once. Only whoever has it before them closes it. */
 export const MintedKey = ({ minted, onClose }: MintedKeyProps): JSX.Element => {
   const box = useRef<HTMLElement>(null);
-  const [said, setSaid] = useState('');
+  const secret = useRef<HTMLElement>(null);
+  const [said, setSaid] = useState({ text: '', round: 0 });
   useEffect(() => {
     box.current?.focus();
   }, []);
+  const say = (text: string): void => {
+    setSaid(({ round }) => ({ text, round: round + 1 }));
+  };
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(minted.key);
-      setSaid(keyText.copied);
+      say(keyText.copied);
     } catch {
-      setSaid(keyText.notCopied);
+      if (secret.current !== null) getSelection()?.selectAllChildren(secret.current);
+      say(keyText.notCopied);
     }
   };
   return (
     <section ref={box} class="notice done" tabIndex={-1} aria-labelledby="minted">
       <strong id="minted">{keyText.madeTitle(minted.name)}</strong>
       <p>{keyText.once}</p>
-      <code class="secret">{minted.key}</code>
+      <code ref={secret} class="secret">
+        {minted.key}
+      </code>
       <div class="deeds">
         <button type="button" class="first" onClick={() => void copy()}>
           {keyText.copy}
@@ -36,7 +43,10 @@ export const MintedKey = ({ minted, onClose }: MintedKeyProps): JSX.Element => {
           {keyText.close}
         </button>
       </div>
-      <p role="status">{said}</p>
+      <p role="status">
+        {/* Anew every time, so that it is read out again. */}
+        <span key={said.round}>{said.text}</span>
+      </p>
     </section>
   );
 };
