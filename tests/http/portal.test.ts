@@ -65,7 +65,7 @@ describe('the public page', () => {
   });
 
   describe('a page that a script fills', () => {
-    const pages = ['sign-in', 'invitation', 'forgotten-password', 'new-password', 'home', 'people', 'keys', 'account'];
+    const pages = ['sign-in', 'invitation', 'forgotten-password', 'new-password', 'home', 'people', 'keys', 'sharing', 'account'];
     const addresses = (['en', 'fr'] as const).flatMap((locale) => pages.map((name) => `/${locale}/${name}`));
 
     it.each(addresses)('%s runs our own script alone, tells nobody its address and is kept by nobody', async (address) => {

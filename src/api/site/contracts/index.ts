@@ -3,7 +3,7 @@ import { defineContract } from '../../../lib/contract';
 import { codePage, pageByCode } from '../../../lib/page';
 import { problems } from '../../../lib/problem';
 import { revalidationHeaders } from '../../../lib/revision';
-import { TeamQuery } from '../../station/contracts';
+import { TeamQuery } from '../../station/contracts/reading';
 
 export const Site = z
   .object({

@@ -8,6 +8,7 @@ import { InvitationPage } from './pages/invitation-page';
 import { KeysPage } from './pages/keys-page';
 import { NewPasswordPage } from './pages/new-password-page';
 import { PeoplePage } from './pages/people-page';
+import { SharingPage } from './pages/sharing-page';
 import { SignInPage } from './pages/sign-in-page';
 import { takeToken } from './session/link-token';
 
@@ -19,6 +20,7 @@ const draw: Readonly<Record<FilledPage, () => JSX.Element>> = {
   home: () => <HomePage />,
   people: () => <PeoplePage />,
   keys: () => <KeysPage />,
+  sharing: () => <SharingPage />,
   account: () => <AccountPage />,
 };
 

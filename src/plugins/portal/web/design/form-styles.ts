@@ -7,10 +7,10 @@ label,legend{display:block;font-weight:600;margin:0 0 .25rem;padding:0}
 fieldset{border:0;margin:0 0 1.125rem;padding:0;min-width:0}
 .hint{display:block;color:var(--soft);font-size:.9375rem;margin:0 0 .375rem}
 .fault{display:block;color:#8a1212;font-weight:600;font-size:.9375rem;margin:.375rem 0 0}
-input,select,button{font:inherit;color:inherit}
-input:not([type=checkbox],[type=radio]),select{width:100%;min-height:2.75rem;padding:.5rem .75rem;background:var(--card);border:1px solid #5d7078;border-radius:.375rem}
+input,select,textarea,button{font:inherit;color:inherit}
+input:not([type=checkbox],[type=radio]),select,textarea{width:100%;min-height:2.75rem;padding:.5rem .75rem;background:var(--card);border:1px solid #5d7078;border-radius:.375rem}
 input[readonly]{background:var(--ground);border-style:dashed}
-input[aria-invalid=true]{border:2px solid #8a1212}
+input[aria-invalid=true],textarea[aria-invalid=true]{border:2px solid #8a1212}
 .tick{display:flex;gap:.625rem;align-items:center;min-height:2.75rem;font-weight:400;margin:0}
 .tick input{width:1.25rem;height:1.25rem;flex:none;accent-color:var(--deep)}
 button,.button{display:inline-block;min-height:2.75rem;padding:.5rem 1.125rem;border:1px solid var(--deep);border-radius:.375rem;background:var(--card);color:var(--deep);font-weight:600;text-decoration:none;cursor:pointer}
@@ -20,6 +20,7 @@ button:hover,.button:hover{background:#e4efed}
 .grave{border-color:#8a1212;color:#8a1212}
 .grave:hover{background:#fbeaea}
 [aria-disabled=true]{opacity:.75;cursor:progress}
+.closed{cursor:not-allowed;border-style:dashed}
 .deeds{display:flex;flex-wrap:wrap;gap:.5rem;margin:.5rem 0 0}
 .refusal{border-left-color:#8a1212;margin:1rem 0}
 .done{border-left-color:#2c7a3f;margin:1rem 0}

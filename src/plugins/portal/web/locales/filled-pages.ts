@@ -1,7 +1,17 @@
 import type { Locale } from './messages';
 
 /** The pages that a script fills, by their addresses below the language. */
-export const filledPages = ['sign-in', 'invitation', 'forgotten-password', 'new-password', 'home', 'people', 'keys', 'account'] as const;
+export const filledPages = [
+  'sign-in',
+  'invitation',
+  'forgotten-password',
+  'new-password',
+  'home',
+  'people',
+  'keys',
+  'sharing',
+  'account',
+] as const;
 export type FilledPage = (typeof filledPages)[number];
 
 interface FrameTexts {
@@ -19,6 +29,7 @@ const en: FrameTexts = {
     home: 'Home',
     people: 'People',
     keys: 'API keys',
+    sharing: 'Sharing',
     account: 'Your account',
   },
   loading: 'Loading…',
@@ -34,6 +45,7 @@ const fr: FrameTexts = {
     home: 'Accueil',
     people: 'Personnes',
     keys: 'Clés d’API',
+    sharing: 'Partage',
     account: 'Votre compte',
   },
   loading: 'Chargement…',

@@ -7,8 +7,11 @@ const unitNames: Readonly<Record<string, string>> = { 'ug/L': 'µg/L' };
 
 export const formatUnit = (ucumCode: string): string => unitNames[ucumCode] ?? ucumCode;
 
+const format = (instant: string, locale: Locale, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', { dateStyle: 'long', timeZone }).format(new Date(instant));
+
 /** Days as the place counts them. Stations carry their own time zone once there are some outside Alberta. */
-export const formatDay = (instant: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', { dateStyle: 'long', timeZone: 'America/Edmonton' }).format(
-    new Date(instant),
-  );
+export const formatDay = (instant: string, locale: Locale): string => format(instant, locale, 'America/Edmonton');
+
+/** Days that were chosen by UTC, with or without a time. */
+export const formatUtcDay = (instant: string, locale: Locale): string => format(instant, locale, 'UTC');

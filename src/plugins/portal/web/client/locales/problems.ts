@@ -52,6 +52,11 @@ const en = {
     remedy: 'Ask an owner of the team.',
   },
   'key.not-active': { title: 'The key is not active any more', remedy: 'Make a new one.' },
+  'grant.not-open': {
+    title: 'This is not open any more',
+    remedy: 'It was answered, ended or taken back meanwhile. Load the page again.',
+  },
+  'grant.asked-already': { title: 'You have asked this team already', remedy: 'Wait for the answer, or take the request back first.' },
 } satisfies Readonly<Record<string, Words>>;
 
 const fr: Readonly<Record<keyof typeof en, Words>> = {
@@ -111,6 +116,14 @@ const fr: Readonly<Record<keyof typeof en, Words>> = {
     remedy: 'Demandez à un propriétaire de l’équipe.',
   },
   'key.not-active': { title: 'La clé n’est plus active', remedy: 'Créez-en une autre.' },
+  'grant.not-open': {
+    title: 'Ce n’est plus ouvert',
+    remedy: 'Une réponse ou une fin est intervenue entre-temps. Rechargez la page.',
+  },
+  'grant.asked-already': {
+    title: 'Vous avez déjà fait une demande à cette équipe',
+    remedy: 'Attendez la réponse, ou retirez d’abord la demande.',
+  },
 };
 
 const known: Readonly<Record<string, Words>> = { en, fr }[locale];

@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 interface OpenerProps {
   readonly label: string;
   /** To tell it from its like in a list; read out behind the label. */
-  readonly of: string;
+  readonly of?: string;
   readonly drawForm: (close: () => void) => JSX.Element;
   /** What can be done besides, while the form is closed. */
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
 }
 
 /** A button that opens a form in its place. The focus goes into the form, and back to the button. */
@@ -30,7 +30,7 @@ export const Opener = ({ label, of, drawForm, children }: OpenerProps): JSX.Elem
     <div ref={boxRef} class="deeds">
       <button
         type="button"
-        aria-label={`${label}: ${of}`}
+        aria-label={of === undefined ? undefined : `${label}: ${of}`}
         onClick={() => {
           setIsOpen(true);
         }}

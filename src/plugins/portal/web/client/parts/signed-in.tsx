@@ -27,6 +27,7 @@ const pagesOf = (team: MyTeam | null): readonly FilledPage[] => [
   'home',
   ...(team !== null && mayIn(team, 'members.read') ? (['people'] as const) : []),
   ...(team !== null && mayIn(team, 'keys.manage') ? (['keys'] as const) : []),
+  ...(team !== null && !team.isSuspended ? (['sharing'] as const) : []),
   'account',
 ];
 

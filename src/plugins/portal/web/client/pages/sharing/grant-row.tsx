@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import type { ReadGrant } from '../../../../../teams/contracts/read-grant';
+import { formatUtcDay } from '../../../locales/format';
+import { locale } from '../../here';
+import { grantNames, sharingText } from '../../locales/sharing';
+import { GrantDeeds, type GrantProps } from './grant-deeds';
+
+const describeDays = ({ fromDay, toDay }: ReadGrant): string => {
+  const show = (day: string): string => formatUtcDay(day, locale);
+  if (fromDay !== null && toDay !== null) return sharingText.daysBetween(show(fromDay), show(toDay));
+  if (fromDay !== null) return sharingText.daysFrom(show(fromDay));
+  return toDay === null ? sharingText.everyDay : sharingText.daysTo(show(toDay));
+};
+
+export const GrantRow = (props: GrantProps): JSX.Element => {
+  const { grant, team } = props;
+  const { owner, grantee, state, kinds, siteCodes, endsAt, message } = grant;
+  return (
+    <li>
+      <p class="who">{owner === team ? grantee : owner}</p>
+      <p>
+        <span class="tag">{grantNames.states[state]}</span>
+        {sharingText.until(formatUtcDay(endsAt, locale))}
+      </p>
+      <p class="soft">{kinds.map((kind) => grantNames.kinds[kind]).join(', ')}</p>
+      <p class="soft">{sharingText.sites(siteCodes.join(', '))}</p>
+      <p class="soft">{describeDays(grant)}</p>
+      {message === null ? null : <p>{sharingText.message(message)}</p>}
+      <GrantDeeds {...props} />
+    </li>
+  );
+};
