@@ -97,7 +97,7 @@ describe('questions about results', () => {
       (sql) =>
         listStationStatus(sql, {
           ...{ teamId: 'one', sight: 'released', isPublic: true, limit: 500 },
-          ...{ parameterCode: 'parameter-3', recentReadings: 12 },
+          ...{ parameterCode: 'parameter-3', recentReadings: 12, knowsOfUnreleased: true },
         }),
     ],
     [

@@ -41,11 +41,44 @@ describe('a team in the portal', () => {
 
   it('sees its own stations with what was found there last, in both languages', async () => {
     await sendFile(app, albertaFile({ 'Station name': 'Private pond' }), { team: team.team }).expect(201);
-    for (const locale of ['fr', 'en']) {
+    for (const [locale, text] of [
+      ['fr', 'Des résultats sont arrivés et attendent leur révision.'],
+      ['en', 'Results have come in and wait for their review.'],
+    ] as const) {
       await open(`/${locale}/home`);
       await waitForText(reader, 'Private pond');
+      await waitForText(reader, text);
       await expectGoodPage(reader);
     }
+    await app.database.owner.query(
+      `insert into review_policies (document_id, team_id, releases_automatically, shows_preliminary)
+       select luminous.new_document_id(), document_id, false, true from teams where slug = $1`,
+      [team.team],
+    );
+    await open('/fr/home');
+    await waitForText(reader, 'Provisoire\u00a0: pas encore révisé');
+    await open('/en/home');
+    await waitForText(reader, 'Preliminary: not reviewed yet');
+    await expectGoodPage(reader);
+    await app.database.owner.query(
+      `update results set review_state = 'Released', released_at = now() where team_id = (select document_id from teams where slug = $1)`,
+      [team.team],
+    );
+    await open('/en/home');
+    await waitForText(reader, 'Sampled on');
+    expect(await reader.page.$eval('.station', ({ textContent }) => textContent)).not.toContain('Preliminary');
+    await expectGoodPage(reader);
+    await sendFile(app, albertaFile({ 'Station number': 'OTHER', 'Sample number': 'other', 'Analysis method code': '9' }), {
+      team: team.team,
+    }).expect(201);
+    await app.database.owner.query(
+      `update results set review_state = 'Withdrawn', is_newest = false, is_current = false
+        where station_id = (select s.document_id from stations s join teams t on t.document_id = s.team_id
+                             where t.slug = $1 and s.code = 'OTHER')`,
+      [team.team],
+    );
+    await open('/en/home');
+    await waitForText(reader, 'No result yet');
   });
 
   it('invites a colleague, sends the invitation again, takes it back, and gives and takes roles', async () => {

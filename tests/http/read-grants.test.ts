@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ListResults } from '../../src/api/result/contracts';
 import { ListSites } from '../../src/api/site/contracts';
-import { ListStations } from '../../src/api/station/contracts';
+import { ListStations, ListStationStatus } from '../../src/api/station/contracts';
 import { CreateApiKey, CreateReadGrant, ListReadGrants, type ReadGrant } from '../../src/plugins/teams/contracts';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
@@ -91,6 +91,34 @@ describe('a read grant', () => {
     expect([text.includes('n-2015'), text.includes('s-2015'), text.includes('x-2015')]).toEqual([true, false, false]);
     await regulator.owner.get('/imports', operator.team).expect(403);
     await regulator.owner.get('/members', operator.team).expect(403);
+    await revoke(given);
+  });
+
+  it('lets only the team’s own people know that there is something which is not released yet', async () => {
+    const given = await grant();
+    const statusFor = async ({ get }: Joined) => {
+      const { body } = (await get('/station-status', operator.team).expect(200)) as { body: unknown };
+      const found = ListStationStatus.responses[200].body.parse(body).data.find(({ station }) => station.code === 'N-1');
+      return [found?.latest === null, found?.awaitsRelease];
+    };
+    const setState = async (state: string): Promise<void> => {
+      await app.database.owner.query(
+        `update results set review_state = $2
+          where station_id = (select s.document_id from stations s join teams t on t.document_id = s.team_id
+                               where t.slug = $1 and s.code = 'N-1')`,
+        [operator.team.team, state],
+      );
+    };
+    await setState('Preliminary');
+    expect([await statusFor(operator.owner), await statusFor(regulator.owner)]).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+    await setState('Released');
+    expect([await statusFor(operator.owner), await statusFor(regulator.owner)]).toEqual([
+      [false, false],
+      [false, false],
+    ]);
     await revoke(given);
   });
 

@@ -87,6 +87,7 @@ describe('what is not released', () => {
       results.length,
       series.total,
       status.find(({ station }) => station.code === 'HIDDEN')?.latest === null ? 0 : 1,
+      status.some(({ awaitsRelease }) => awaitsRelease),
       statistics.summaries.length,
       page.text.includes('777 <span'),
     ];
@@ -97,7 +98,7 @@ describe('what is not released', () => {
     await app.database.owner.query(
       `update results set review_state = 'Preliminary', released_at = null where value = 777 and team_id = 'public'`,
     );
-    expect(await addresses()).toEqual([0, 0, 0, 0, false]);
+    expect(await addresses()).toEqual([0, 0, 0, false, 0, false]);
     const [hidden] = ListResults.responses[200].body.parse(
       (await ask(app, '/results', { team: 'public', station: 'HIDDEN' }).expect(200)).body,
     ).data;
@@ -105,7 +106,7 @@ describe('what is not released', () => {
     await ask(app, `/results/${hidden?.id ?? ''}`, {}, { isPublic: true }).expect(404);
     await ask(app, `/results/${hidden?.id ?? ''}`, {}).expect(200);
     await app.database.owner.query(`update results set review_state = 'Released', released_at = now() where value = 777`);
-    expect(await addresses()).toEqual([1, 1, 1, 1, true]);
+    expect(await addresses()).toEqual([1, 1, 1, false, 1, true]);
   });
 });
 

@@ -56,6 +56,8 @@ export interface Reader {
   readonly sight: Sight;
   /** Anybody: learns of sensitive places only roughly where they are. */
   readonly isPublic: boolean;
+  /** Staff and the team's own people: may know that there is something which is not released yet, even where they do not see it. */
+  readonly knowsOfUnreleased: boolean;
 }
 
 /** Whose rows are asked for, and the tag of the answer that the caller has. */

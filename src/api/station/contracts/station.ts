@@ -78,6 +78,9 @@ export const StationStatus = z
   .object({
     station: Station,
     latest: Reading.nullable().meta({ description: 'The newest reading; null where there is none.' }),
+    awaitsRelease: z.boolean().meta({
+      description: 'True where there is no reading to be seen because none has been released yet. Only the team’s own people learn it.',
+    }),
     recent: z.array(Reading).meta({
       description: 'Oldest first, the newest included; of the newest one’s method, panel, fraction and unit only.',
     }),

@@ -8,5 +8,7 @@ const allStations = 10_000;
 
 export default ({ strapi }: { strapi: Core.Strapi }): StationService => ({
   listPublicStatus: async (query) =>
-    withSql(strapi, async (sql) => listStationStatus(sql, { ...query, sight: 'released', isPublic: true, limit: allStations })),
+    withSql(strapi, async (sql) =>
+      listStationStatus(sql, { ...query, sight: 'released', isPublic: true, knowsOfUnreleased: false, limit: allStations }),
+    ),
 });

@@ -9,4 +9,5 @@ export const findReader = async (sql: Sql, caller: Actor, team: Team): Promise<R
   team,
   sight: sightOfKind({ ...caller, isLetIn: isLetIn(caller) }) ?? sightByPolicy(await findReviewPolicy(sql, team.id)),
   isPublic: caller.kind === 'public',
+  knowsOfUnreleased: caller.kind !== 'public' && !isLetIn(caller),
 });

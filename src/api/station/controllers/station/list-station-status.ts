@@ -10,8 +10,8 @@ export const listStationStatusHandler =
   async ({ headers, query: { team: slug, parameter, recent, ...page } }) =>
     reviewPolicyService(strapi).readAsCaller(
       { team: slug, ifNoneMatch: headers['if-none-match'] },
-      async (sql, { team, sight, isPublic }) => {
-        const reader = { teamId: team.id, sight, isPublic };
+      async (sql, { team, sight, isPublic, knowsOfUnreleased }) => {
+        const reader = { teamId: team.id, sight, isPublic, knowsOfUnreleased };
         const wanted = { parameterCode: parameter, recentReadings: recent };
         const found = await listStationStatus(sql, { ...page, ...reader, ...wanted, limit: page.limit + 1 });
         return toPage(found, page.limit, ({ station }) => station.code);

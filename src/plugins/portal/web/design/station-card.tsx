@@ -22,18 +22,19 @@ const Amount = ({ reading, locale }: { readonly reading: Reading; readonly local
 /** One station with what was found there last. */
 export const StationCard = ({ status, locale }: { readonly status: StationStatus; readonly locale: Locale }): JSX.Element => {
   const text = messages[locale];
-  const { station, latest, recent } = status;
+  const { station, latest, awaitsRelease, recent } = status;
   const [oldest] = recent;
   return (
     <li class="station">
       <h3>{station.name}</h3>
       <p class="place">{[station.waterBody, station.code].filter((part) => part !== null).join(' · ')}</p>
       {latest === null ? (
-        <p class="value words">{text.noReading}</p>
+        <p class="value words">{awaitsRelease ? text.awaitsRelease : text.noReading}</p>
       ) : (
         <>
           <Amount reading={latest} locale={locale} />
           <p class="when">{text.sampledOn(formatDay(latest.sampledAt, locale))}</p>
+          {latest.reviewState === 'Released' ? null : <p class="when">{text.preliminary}</p>}
         </>
       )}
       {latest !== null && oldest !== undefined && recent.length > 1 && (

@@ -11,6 +11,8 @@ export const en: Messages = {
   notFound: (limit, unit) => `Not found: below what this test can see (${limit} ${unit})`,
   above: (limit, unit) => `More than this test can measure (${limit} ${unit})`,
   noReading: 'No result yet',
+  awaitsRelease: 'Results have come in and wait for their review. They appear here once they are released.',
+  preliminary: 'Preliminary: not reviewed yet',
   sampledOn: (date) => `Sampled on ${date}`,
   chartLabel: (station, count, from, to) => `${station}: ${String(count)} results from ${from} to ${to}`,
   chartKey:

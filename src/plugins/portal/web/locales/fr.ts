@@ -11,6 +11,8 @@ export const fr: Messages = {
   notFound: (limit, unit) => `Non trouvé\u00a0: sous ce que cette analyse peut voir (${limit} ${unit})`,
   above: (limit, unit) => `Plus que ce que cette analyse peut mesurer (${limit} ${unit})`,
   noReading: 'Pas encore de résultat',
+  awaitsRelease: 'Des résultats sont arrivés et attendent leur révision. Ils paraîtront ici une fois publiés.',
+  preliminary: 'Provisoire\u00a0: pas encore révisé',
   sampledOn: (date) => `Prélevé le ${date}`,
   chartLabel: (station, count, from, to) => `${station}\u00a0: ${String(count)} résultats, du ${from} au ${to}`,
   chartKey:

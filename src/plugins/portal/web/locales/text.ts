@@ -9,6 +9,8 @@ export interface Messages {
   readonly notFound: (limit: string, unit: string) => string;
   readonly above: (limit: string, unit: string) => string;
   readonly noReading: string;
+  readonly awaitsRelease: string;
+  readonly preliminary: string;
   readonly sampledOn: (date: string) => string;
   readonly chartLabel: (station: string, count: number, from: string, to: string) => string;
   readonly chartKey: string;

@@ -33,6 +33,7 @@ const Stations = ({ team: { slug } }: { readonly team: MyTeam }): JSX.Element =>
             </div>
           ) : (
             <>
+              <p class="soft">{homeText.stationsLead}</p>
               {next === null ? null : <p class="soft">{homeText.moreStations(data.length)}</p>}
               <ul class="stations">
                 {data.map((status) => (
