@@ -186,6 +186,7 @@ describe('sharing in the portal', () => {
     await confirm(operator.reader, 'Decline');
     await waitForText(operator.reader, `You have declined what “${regulator.team.team}” asked for.`);
     await waitForText(operator.reader, 'Declined');
+    expect((await rowsIn(operator.reader, 'given')).filter((row) => row.includes('until'))).toEqual([]);
     await ask();
     await open(regulator);
     await waitForText(regulator.reader, 'Declined');

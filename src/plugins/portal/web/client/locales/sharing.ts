@@ -60,7 +60,7 @@ const en = {
   gave: (team: string) => `If there is a team “${team}”, it can read this from now on. Ask it to look.`,
   noSites: 'Your team has no sites yet, so there is nothing to share. Ask Luminous to set them up.',
   team: 'Short name of the other team',
-  teamHint: 'As it stands on their page “Sharing”, such as northern-laboratory. Whether there is such a team, nobody is told.',
+  teamHint: 'As it stands on their page “Sharing”, such as northern-laboratory. Nobody learns here whether there is a team of that name.',
   teamFault: 'Enter the short name of another team: lower-case letters, digits and hyphens.',
   siteCodes: 'Sites',
   siteCodesHint: 'Their codes, with commas between. Ask the other team for them.',
@@ -127,7 +127,7 @@ const fr: typeof en = {
   noSites: 'Votre équipe n’a pas encore de site\u00a0: il n’y a rien à partager. Demandez à Luminous de les mettre en place.',
   team: 'Nom court de l’autre équipe',
   teamHint:
-    'Tel qu’il est écrit à sa page «\u00a0Partage\u00a0», par exemple northern-laboratory. Si cette équipe existe, personne ne l’apprend.',
+    'Tel qu’il est écrit à sa page «\u00a0Partage\u00a0», par exemple northern-laboratory. Personne n’apprend ici si une équipe porte ce nom.',
   teamFault: 'Entrez le nom court d’une autre équipe\u00a0: lettres minuscules, chiffres et traits d’union.',
   siteCodes: 'Sites',
   siteCodesHint: 'Leurs codes, séparés par des virgules. Demandez-les à l’autre équipe.',

@@ -47,7 +47,9 @@ const Giving = ({ team, sites, onDone }: DeedsProps): JSX.Element =>
       </p>
     </>
   ) : (
-    <Opener label={sharingText.give} drawForm={(close) => <GiveForm team={team} sites={sites} onDone={onDone} onClose={close} />} />
+    <div class="narrow">
+      <Opener label={sharingText.give} drawForm={(close) => <GiveForm team={team} sites={sites} onDone={onDone} onClose={close} />} />
+    </div>
   );
 
 const Shares = ({ team: { slug: team } }: { readonly team: MyTeam }): JSX.Element => {
@@ -77,7 +79,9 @@ const Shares = ({ team: { slug: team } }: { readonly team: MyTeam }): JSX.Elemen
                 none={sharingText.noneReceived}
                 draw={(grant) => <GrantRow key={grant.id} grant={grant} team={team} sites={sites} onDone={onDone} />}
               />
-              <Opener label={sharingText.ask} drawForm={(close) => <AskForm team={team} onDone={onDone} onClose={close} />} />
+              <div class="narrow">
+                <Opener label={sharingText.ask} drawForm={(close) => <AskForm team={team} onDone={onDone} onClose={close} />} />
+              </div>
             </section>
           </>
         )}
@@ -106,7 +110,7 @@ export const SharingPage = (): JSX.Element => (
       <>
         <p class="soft">{sharingText.lead}</p>
         <p>
-          {sharingText.ownName} <code>{team.slug}</code>
+          {sharingText.ownName} <strong>{team.slug}</strong>
         </p>
         {mayIn(team, 'grants.manage') ? <Shares team={team} /> : <NotAllowed />}
       </>

@@ -15,12 +15,13 @@ const describeDays = ({ fromDay, toDay }: ReadGrant): string => {
 export const GrantRow = (props: GrantProps): JSX.Element => {
   const { grant, team } = props;
   const { owner, grantee, state, kinds, siteCodes, endsAt, message } = grant;
+  const isOpen = state === 'requested' || state === 'active';
   return (
     <li>
       <p class="who">{owner === team ? grantee : owner}</p>
       <p>
         <span class="tag">{grantNames.states[state]}</span>
-        {sharingText.until(formatUtcDay(endsAt, locale))}
+        {isOpen ? sharingText.until(formatUtcDay(endsAt, locale)) : null}
       </p>
       <p class="soft">{kinds.map((kind) => grantNames.kinds[kind]).join(', ')}</p>
       <p class="soft">{sharingText.sites(siteCodes.join(', '))}</p>
