@@ -33,7 +33,7 @@ const checkStored = async (superuser, { rows, runs }) => {
     `select (select count(*) from results where team_id = 'public')::int as results,
            (select count(*) from samples)::int as samples,
            (select count(*) from bench.floor)::int as floor,
-           (select count(*) from ledger.change_event where table_name = 'results' and action = 'insert')::int as events,
+           (select count(*) from ledger.event where table_name = 'results' and action = 'insert')::int as events,
            (select count(*) from results where value is null)::int - (select count(*) from bench.floor where value is null)::int as values_differ,
            (select count(*) from luminous.outbox)::int as announced`,
   );

@@ -13,6 +13,12 @@ export default {
   jobConcurrency: env.JOB_CONCURRENCY,
   fileMaxBytes: env.FILE_MAX_MB * 1024 * 1024,
   linkSecret: env.JWT_SECRET,
+  ledger: {
+    databaseUrl: env.SEALER_DATABASE_URL,
+    signingKey: env.LEDGER_SIGNING_KEY,
+    signingKeyFile: env.LEDGER_SIGNING_KEY_FILE,
+    origin: env.LEDGER_ORIGIN ?? `${new URL(env.PUBLIC_URL).host}/ledger`,
+  },
   invitationDays: env.INVITATION_DAYS,
   rateLimits: {
     key: env.RATE_PER_KEY,

@@ -20,6 +20,7 @@ const startDatabase = (settings) =>
         isDisposable: false,
         ownerPassword: settings['DATABASE_OWNER_PASSWORD'] ?? '',
         serverPassword: settings['DATABASE_SERVER_PASSWORD'] ?? '',
+        sealerPassword: settings['DATABASE_SEALER_PASSWORD'] ?? '',
       })
     : useExternal(settings);
 
@@ -40,6 +41,7 @@ export const startServices = async (settings) => {
   const serverEnv = { ...settings, DATABASE_URL: database.serverUrl };
   // The servers never see the owner's password.
   for (const key of ['MIGRATE_DATABASE_URL', 'DATABASE_OWNER_PASSWORD']) Reflect.deleteProperty(serverEnv, key);
+  if (database.sealerUrl !== undefined) serverEnv['SEALER_DATABASE_URL'] = database.sealerUrl;
   if (mail) serverEnv['SMTP_URL'] = mail.smtpUrl;
   if (chromium !== undefined) serverEnv['PUPPETEER_EXECUTABLE_PATH'] = chromium;
   return { serverEnv, migrateEnv: { ...serverEnv, MIGRATE_DATABASE_URL: database.ownerUrl }, mail, death: database.death };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inState } from './core/paths.mjs';
 import { stopOnSignals } from './core/shutdown.mjs';
-import { database, ownerRole, serverRole, startEmbedded } from './postgres/embedded.mjs';
+import { database, ownerRole, sealerRole, serverRole, startEmbedded } from './postgres/embedded.mjs';
 import { startMailChild } from './steps/mail-catcher.mjs';
 
 export { chromiumPath } from './steps/chromium.mjs';
@@ -24,6 +24,7 @@ export const startTestServices = async ({ dataDir = inState('test-postgres') } =
   stopOnSignals(interrupted);
   const ownerPassword = randomBytes(24).toString('base64url');
   const serverPassword = randomBytes(24).toString('base64url');
+  const sealerPassword = randomBytes(24).toString('base64url');
   const cluster = await startEmbedded({
     dataDir,
     portName: 'test-postgres',
@@ -32,9 +33,11 @@ export const startTestServices = async ({ dataDir = inState('test-postgres') } =
     isDisposable: true,
     ownerPassword,
     serverPassword,
+    sealerPassword,
   });
   const { adminUrl, ownerUrl, serverUrl, port, stop } = cluster;
-  return { adminUrl, ownerUrl, serverUrl, port, stop, database, ownerRole, serverRole, ownerPassword, serverPassword };
+  const roles = { ownerRole, serverRole, sealerRole, ownerPassword, serverPassword, sealerPassword };
+  return { adminUrl, ownerUrl, serverUrl, port, stop, database, ...roles };
 };
 
 /** Caught mail is gone when it stops. */

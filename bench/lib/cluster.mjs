@@ -38,6 +38,7 @@ export const startCluster = async (scratch) => {
     isDisposable: true,
     ownerPassword: randomBytes(24).toString('base64url'),
     serverPassword: randomBytes(24).toString('base64url'),
+    sealerPassword: randomBytes(24).toString('base64url'),
   });
   const inDatabase = new URL(cluster.adminUrl);
   inDatabase.pathname = new URL(cluster.ownerUrl).pathname;

@@ -29,6 +29,7 @@ export const startProduct = async (scratch, cluster) => {
     PORT: String(port),
     PUBLIC_URL: `http://localhost:${String(port)}`,
     DATABASE_URL: cluster.serverUrl,
+    SEALER_DATABASE_URL: cluster.sealerUrl,
     APP_KEYS: `${secret()},${secret()}`,
     API_TOKEN_SALT: secret(),
     ADMIN_JWT_SECRET: secret(),

@@ -22,6 +22,8 @@ const Environment = z.object({
   DATABASE_URL: z.url(),
   /** The owner, used by the migrate step alone. */
   MIGRATE_DATABASE_URL: z.url().optional(),
+  /** A role that may add to the ledger's tree and read all rows; servers without it do not seal. */
+  SEALER_DATABASE_URL: z.url().optional(),
   DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(100).default(10),
   JOB_CONCURRENCY: z.coerce.number().int().min(1).max(20).default(4),
 
@@ -38,6 +40,15 @@ const Environment = z.object({
   DEMO_ADMIN_PASSWORD: z.string().min(8).optional(),
   /** Guards writing until teams have their own keys. */
   STAFF_TOKEN: secret,
+
+  /** The ledger's Ed25519 key as PKCS #8: base64 or PEM, or a file that holds either. Without one nothing is sealed. */
+  LEDGER_SIGNING_KEY: z.string().optional(),
+  LEDGER_SIGNING_KEY_FILE: z.string().optional(),
+  /** What checkpoints call the log; by default the host of PUBLIC_URL with /ledger behind it. Never changed afterwards. */
+  LEDGER_ORIGIN: z
+    .string()
+    .regex(/^[^\s+]+$/)
+    .optional(),
 
   SMTP_URL: z.url().default('smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().default('Luminous <no-reply@luminous.example>'),

@@ -20,11 +20,13 @@ import { startServer } from './server.mjs';
  * @property {boolean} isDisposable
  * @property {string} ownerPassword
  * @property {string} serverPassword
+ * @property {string} sealerPassword
  */
 
 export const database = 'luminous';
 export const ownerRole = 'luminous_owner';
 export const serverRole = 'luminous_server';
+export const sealerRole = 'luminous_sealer';
 
 /**
  * @param {EmbeddedOptions} options
@@ -47,17 +49,18 @@ export const startEmbedded = async (options) => {
   /** @type {(role: string, password: string, name: string) => string} */
   const urlOf = (role, password, name) => `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${String(server.port)}/${name}`;
   const adminUrl = urlOf('postgres', superuserPassword(dataDir), 'postgres');
-  const { ownerPassword, serverPassword } = options;
+  const { ownerPassword, serverPassword, sealerPassword } = options;
   await ensureDatabase(adminUrl, {
     database,
-    roles: { [ownerRole]: ownerPassword, [serverRole]: serverPassword },
+    roles: { [ownerRole]: ownerPassword, [serverRole]: serverPassword, [sealerRole]: sealerPassword },
     owner: ownerRole,
-    server: serverRole,
+    users: [serverRole, sealerRole],
   });
   return {
     adminUrl,
     ownerUrl: urlOf(ownerRole, ownerPassword, database),
     serverUrl: urlOf(serverRole, serverPassword, database),
+    sealerUrl: urlOf(sealerRole, sealerPassword, database),
     port: server.port,
     death: server.death,
     stop: async () => {

@@ -56,13 +56,20 @@ const requireFit = async (url, name) => {
 /** @param {URL} url */
 const canConnect = (url) => withClient(url.href, () => Promise.resolve(true)).catch(() => false);
 
+const purposes = {
+  server: { words: 'for the servers', variable: 'DATABASE_SERVER_PASSWORD' },
+  sealer: { words: 'that seals the ledger', variable: 'DATABASE_SEALER_PASSWORD' },
+};
+
 /**
  * @param {URL} ownerUrl
+ * @param {keyof typeof purposes} purpose
  * @param {string} password
  */
-const ensureServerRole = async (ownerUrl, password) => {
+const ensureUser = async (ownerUrl, purpose, password) => {
   const database = decodeURIComponent(ownerUrl.pathname.slice(1));
-  const role = `${database}_server`;
+  const role = `${database}_${purpose}`;
+  const { words, variable } = purposes[purpose];
   const serverUrl = new URL(ownerUrl);
   serverUrl.username = encodeURIComponent(role);
   serverUrl.password = encodeURIComponent(password);
@@ -75,8 +82,8 @@ const ensureServerRole = async (ownerUrl, password) => {
     });
   } catch (cause) {
     throw new Failure(
-      `The user of DATABASE_URL may not set up the role "${role}" for the servers (${wordsOf(cause)}): let an administrator run ` +
-        `create role "${role}" (alter role, if it exists) login password '<DATABASE_SERVER_PASSWORD of .env>'; grant connect, temporary on database "${database}" to "${role}"; and start again.`,
+      `The user of DATABASE_URL may not set up the role "${role}" ${words} (${wordsOf(cause)}): let an administrator run ` +
+        `create role "${role}" (alter role, if it exists) login password '<${variable} of .env>'; grant connect, temporary on database "${database}" to "${role}"; and start again.`,
       { cause },
     );
   }
@@ -95,9 +102,11 @@ export const useExternal = async (settings) => {
   if (ownerGiven !== undefined) {
     await requireFit(parse(ownerGiven, 'MIGRATE_DATABASE_URL'), 'MIGRATE_DATABASE_URL');
     await requireReachable(parse(given, 'DATABASE_URL'), 'DATABASE_URL');
-    return { ownerUrl: ownerGiven, serverUrl: given, death };
+    return { ownerUrl: ownerGiven, serverUrl: given, sealerUrl: settings['SEALER_DATABASE_URL'], death };
   }
   const ownerUrl = parse(given, 'DATABASE_URL');
   await requireFit(ownerUrl, 'DATABASE_URL');
-  return { ownerUrl: given, serverUrl: await ensureServerRole(ownerUrl, settings['DATABASE_SERVER_PASSWORD'] ?? ''), death };
+  const serverUrl = await ensureUser(ownerUrl, 'server', settings['DATABASE_SERVER_PASSWORD'] ?? '');
+  const sealerUrl = await ensureUser(ownerUrl, 'sealer', settings['DATABASE_SEALER_PASSWORD'] ?? '');
+  return { ownerUrl: given, serverUrl, sealerUrl, death };
 };

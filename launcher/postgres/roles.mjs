@@ -51,12 +51,12 @@ export const letConnect = (client, database, role) =>
 
 /**
  * @param {string} adminUrl
- * @param {{ database: string, owner: string, server: string, roles: Record<string, string> }} wanted
+ * @param {{ database: string, owner: string, users: readonly string[], roles: Record<string, string> }} wanted
  */
-export const ensureDatabase = (adminUrl, { database, owner, server, roles }) =>
+export const ensureDatabase = (adminUrl, { database, owner, users, roles }) =>
   withClient(adminUrl, async (client) => {
     for (const [role, password] of Object.entries(roles)) await ensureRole(client, role, password);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
     if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)} owner ${pg.escapeIdentifier(owner)}`);
-    await letConnect(client, database, server);
+    for (const user of users) await letConnect(client, database, user);
   });

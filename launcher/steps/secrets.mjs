@@ -1,8 +1,11 @@
 // @ts-check
-import { randomBytes, randomInt } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomInt } from 'node:crypto';
 
 /** Safe in a URL, a shell and an .env file as it stands. */
 const secret = () => randomBytes(32).toString('base64url');
+
+/** An Ed25519 key as PKCS #8, in base64. */
+const signingKey = () => generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
 
 /** @param {string} letters */
 const oneOf = (letters) => letters.charAt(randomInt(letters.length));
@@ -28,5 +31,7 @@ export const generators = {
   STAFF_TOKEN: () => `lst_${secret()}`,
   DATABASE_OWNER_PASSWORD: secret,
   DATABASE_SERVER_PASSWORD: secret,
+  DATABASE_SEALER_PASSWORD: secret,
+  LEDGER_SIGNING_KEY: signingKey,
   DEMO_ADMIN_PASSWORD: readablePassword,
 };

@@ -6,7 +6,10 @@ import { settings } from '../lib/settings';
 import { auditService } from '../plugins/audit/contracts';
 import { teamsService } from '../plugins/teams/contracts';
 import { appDir } from './process';
+import { grantSealerRights } from './grant-sealer-rights';
 import { grantServerRights } from './grant-server-rights';
+
+const userOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
 const constraintsDir = path.join(appDir, 'database/after-sync');
 
@@ -21,12 +24,13 @@ const applyConstraints = async (sql: Sql): Promise<void> => {
  * Runs as the owner after every schema sync, in one transaction: whatever a migration added is tied down before anything writes to it.
  */
 export const settleSchema = async (strapi: Core.Strapi): Promise<void> => {
-  const serverRole = decodeURIComponent(new URL(settings(strapi).databaseUrl).username);
+  const { databaseUrl, ledger } = settings(strapi);
   await inTransaction(strapi, async (sql) => {
     // First of all, so that rows which the constraints' files bring into shape are on record as well.
     await auditService(strapi).installCapture(sql);
     await applyConstraints(sql);
     await teamsService(strapi).installRowSecurity(sql);
-    await grantServerRights(sql, serverRole);
+    await grantServerRights(sql, userOf(databaseUrl));
+    if (ledger.databaseUrl !== undefined) await grantSealerRights(sql, userOf(ledger.databaseUrl));
   });
 };

@@ -8,10 +8,13 @@ export interface ContentTypeFacts {
   /** Link tables that Strapi makes for its relations. */
   readonly linkTableNames: readonly string[];
   readonly hasDraftAndPublish: boolean;
+  /** One row for each language. */
+  readonly isLocalized: boolean;
   readonly attributes: Readonly<Record<string, { readonly type: string }>>;
   /** Our own declarations, by plugin; see docs/adr/0003-guards-by-declaration.md. */
   readonly declarations: {
-    readonly audit?: { readonly recorded?: boolean };
+    /** `secrets` are columns of which only that they changed is recorded. */
+    readonly audit?: { readonly recorded?: boolean; readonly secrets?: readonly string[] };
     readonly teams?: { readonly owned?: boolean; readonly granted?: Coverage };
   };
 }
@@ -19,7 +22,7 @@ export interface ContentTypeFacts {
 interface StrapiContentType {
   readonly uid: string;
   readonly options?: { readonly draftAndPublish?: boolean };
-  readonly pluginOptions?: ContentTypeFacts['declarations'];
+  readonly pluginOptions?: ContentTypeFacts['declarations'] & { readonly i18n?: { readonly localized?: boolean } };
   readonly attributes: ContentTypeFacts['attributes'];
 }
 
@@ -36,6 +39,7 @@ export const listContentTypes = (strapi: Core.Strapi): ContentTypeFacts[] =>
       tableName: model.tableName,
       linkTableNames: Object.values(model.attributes).flatMap(({ joinTable }) => (joinTable === undefined ? [] : [joinTable.name])),
       hasDraftAndPublish: options?.draftAndPublish === true,
+      isLocalized: pluginOptions?.i18n?.localized === true,
       attributes,
       declarations: pluginOptions ?? {},
     };

@@ -8,6 +8,15 @@ export interface RateLimits {
   readonly address: number;
 }
 
+/** How a server takes part in sealing the ledger; without a database of the sealer's, not at all. */
+export interface LedgerSettings {
+  readonly databaseUrl: string | undefined;
+  readonly signingKey: string | undefined;
+  readonly signingKeyFile: string | undefined;
+  /** What checkpoints call the log. */
+  readonly origin: string;
+}
+
 /** The typed door to config/app.ts, whose keys these are. */
 export interface Settings {
   readonly isMigrating: boolean;
@@ -25,6 +34,7 @@ export interface Settings {
   /** Signs short-lived links. */
   readonly linkSecret: string;
   readonly invitationDays: number;
+  readonly ledger: LedgerSettings;
   readonly rateLimits: RateLimits;
 }
 

@@ -21,7 +21,7 @@ describe('the actor of a statement', () => {
   const eventsOf = async (pattern: string) => {
     const { rows } = await app.database.owner.query<{ actor: string; team_id: string; row_key: string; code: string | null }>(
       `select e.actor, e.team_id, e.row_key, s.code
-         from ledger.change_event e left join stations s on s.document_id = e.row_key
+         from ledger.event e left join stations s on s.document_id = e.row_key
         where e.table_name = 'stations' and s.code like $1::text`,
       [pattern],
     );
@@ -84,7 +84,7 @@ describe('the actor of a statement', () => {
       async () =>
         app.lib.inTransaction(app.strapi, async (sql) => sql.query(`insert into teams (document_id, slug, name) values ('x', 'x', 'x')`)),
     );
-    await expect(write).rejects.toThrow(/no actor: a write to public\.teams/);
+    await expect(write).rejects.toThrow(/no actor: whoever writes to a recorded table/);
   });
 
   it('cannot change inside a transaction', async () => {
@@ -112,7 +112,8 @@ describe('the actor of a statement', () => {
       .send({ email: 'first@luminous.example', firstname: 'First', password: 'Enough-Letters-1' })
       .expect(200);
     const { rows } = await app.database.owner.query<{ actor: string; is_named: boolean }>(
-      `select distinct actor, request_id is not null as is_named from ledger.change_event where table_name = 'admin_users'`,
+      `select distinct e.actor, c.request_id is not null as is_named
+         from ledger.event e join ledger.context c on c.id = e.context_id where e.table_name = 'admin_users'`,
     );
     expect(rows).toEqual([{ actor: 'public:anonymous', is_named: true }]);
   });

@@ -55,7 +55,7 @@ describe('every route', () => {
     }
     expect(escaped).toEqual([]);
     const { rows } = await app.database.owner.query<{ actor: string }>(
-      `select distinct actor from ledger.change_event where actor not in ('system:migrate', 'system:boot')`,
+      `select distinct actor from ledger.event where actor not in ('system:migrate', 'system:boot')`,
     );
     expect(rows.filter(({ actor }) => actor !== 'public:anonymous')).toEqual([]);
   }, 120_000);

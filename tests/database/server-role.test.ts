@@ -32,14 +32,14 @@ describe('the role of the servers', () => {
     ['drop a policy', 'drop policy team_isolation on results'],
     [
       'replace the trigger function',
-      'create or replace function ledger.record_change() returns trigger language plpgsql as $$ begin return null; end $$',
+      'create or replace function ledger.record_results() returns trigger language plpgsql as $$ begin return null; end $$',
     ],
     ['skip triggers for its session', 'set session_replication_role = replica'],
     ['truncate a table', 'truncate results'],
     ['create a table', 'create table public.mine (id int)'],
-    ['rewrite a change event', `update ledger.change_event set actor = 'nobody'`],
-    ['remove a change event', 'delete from ledger.change_event'],
-    ['forge a change event', `insert into ledger.change_event (actor, table_name, row_key, action) values ('x', 'x', 'x', 'insert')`],
+    ['rewrite a change event', `update ledger.event set actor = 'nobody'`],
+    ['remove a change event', 'delete from ledger.event'],
+    ['forge a change event', `insert into ledger.event (actor, table_name, row_key, action) values ('x', 'x', 'x', 'insert')`],
     ['forget a release', 'delete from luminous.release'],
   ])('cannot %s', async (_what, statement) => {
     await expect(server.query(statement)).rejects.toThrow(/permission denied|must be owner/);
@@ -62,11 +62,9 @@ describe('the role of the servers', () => {
 
   it('lets the owner rewrite no change event either', async () => {
     await database.owner.query(`insert into teams (document_id, slug, name, kind) values ('t1', 't1', 't1', 'operator')`);
-    await expect(database.owner.query(`update ledger.change_event set actor = 'nobody'`)).rejects.toThrow(
-      'change events are never altered',
-    );
-    await expect(database.owner.query('delete from ledger.change_event')).rejects.toThrow('change events are never altered');
-    await expect(database.owner.query('truncate ledger.change_event')).rejects.toThrow('change events are never altered');
+    await expect(database.owner.query(`update ledger.event set actor = 'nobody'`)).rejects.toThrow('the ledger is never altered');
+    await expect(database.owner.query('delete from ledger.event')).rejects.toThrow('the ledger is never altered');
+    await expect(database.owner.query('truncate ledger.event')).rejects.toThrow('the ledger is never altered');
     await expect(database.owner.query('truncate teams')).rejects.toThrow('a recorded table is never truncated');
   });
 });
@@ -111,7 +109,7 @@ describe('a server', () => {
     await asAdministrator(async (admin) => {
       await admin.query(`create role luminous_test_mighty superuser;
                          create role luminous_test_climber login password 'climber' in role luminous_test_mighty;
-                         grant insert on ledger.change_event to luminous_test_climber`);
+                         grant insert on ledger.event to luminous_test_climber`);
     }, own.name);
     const url = new URL(own.serverUrl);
     [url.username, url.password] = ['luminous_test_climber', 'climber'];

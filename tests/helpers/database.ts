@@ -8,6 +8,8 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   /** The role that serves. */
   readonly serverUrl: string;
+  /** The role that seals the ledger. */
+  readonly sealerUrl: string;
   /** The owner, seeing every team's rows, for looking at what the product did. */
   readonly owner: Pool;
   drop(): Promise<void>;
@@ -47,6 +49,7 @@ export const createDatabase = async ({ template = setting.template }: { template
     name,
     ownerUrl,
     serverUrl: urlFor(name, setting.serverRole, setting.serverPassword),
+    sealerUrl: urlFor(name, setting.sealerRole, setting.sealerPassword),
     owner,
     drop: async () => {
       await owner.end();

@@ -36,7 +36,7 @@ const secrets = Object.fromEntries(
 /**
  * A migrated database that every test file copies in a tenth of a second; made anew only when the build has changed.
  * @param {pg.Client} admin
- * @param {{ adminUrl: string, ownerRole: string, ownerPassword: string, serverRole: string, serverPassword: string }} services
+ * @param {Awaited<ReturnType<typeof startTestServices>>} services
  * @param {Record<string, string>} env
  */
 const ensureTemplate = async (admin, services, env) => {
@@ -52,6 +52,7 @@ const ensureTemplate = async (admin, services, env) => {
       ...env,
       MIGRATE_DATABASE_URL: urlFor(services.adminUrl, template, services.ownerRole, services.ownerPassword),
       DATABASE_URL: urlFor(services.adminUrl, template, services.serverRole, services.serverPassword),
+      SEALER_DATABASE_URL: urlFor(services.adminUrl, template, services.sealerRole, services.sealerPassword),
     },
   });
   await admin.query(`alter database ${template} is_template true`);
@@ -88,13 +89,15 @@ export default async () => {
   await dropLeftovers(admin);
   const template = await ensureTemplate(admin, services, env);
   await admin.end();
-  const { adminUrl, ownerRole, ownerPassword, serverRole, serverPassword } = services;
+  const { adminUrl, ownerRole, ownerPassword, serverRole, serverPassword, sealerRole, sealerPassword } = services;
   process.env['LUMINOUS_TEST'] = JSON.stringify({
     adminUrl,
     ownerRole,
     ownerPassword,
     serverRole,
     serverPassword,
+    sealerRole,
+    sealerPassword,
     template,
     env,
     projectDir,

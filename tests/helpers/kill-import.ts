@@ -19,7 +19,7 @@ const countEverything = async ({ owner }: TestDatabase, { id }: TestTeam): Promi
     `select (select count(*) from results where team_id = $1::text)::int as results,
             (select count(*) from imports where team_id = $1::text)::int as imports,
             (select count(*) from stations where team_id = $1::text)::int as stations,
-            (select count(*) from ledger.change_event where team_id = $1::text and table_name = 'results')::int as events,
+            (select count(*) from ledger.event where team_id = $1::text and table_name = 'results')::int as events,
             (select count(*) from luminous.outbox where team_id = $1::text)::int as outbox`,
     [id],
   );

@@ -7,6 +7,8 @@ const Setting = z.object({
   ownerPassword: z.string(),
   serverRole: z.string(),
   serverPassword: z.string(),
+  sealerRole: z.string(),
+  sealerPassword: z.string(),
   template: z.string(),
   env: z.record(z.string(), z.string()),
   projectDir: z.string(),

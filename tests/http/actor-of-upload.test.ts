@@ -66,7 +66,7 @@ describe('an upload that arrives in pieces beside many others', () => {
     expect(new Set(statuses)).toEqual(new Set([201]));
     for (const { team, sender } of senders) {
       const { rows } = await app.database.owner.query<{ actor: string }>(
-        "select distinct actor from ledger.change_event where team_id = $1::text and table_name <> 'review_policies'",
+        "select distinct actor from ledger.event where team_id = $1::text and table_name <> 'review_policies'",
         [team.id],
       );
       expect(rows).toEqual([{ actor: sender.actor }]);

@@ -142,7 +142,7 @@ describe('customers', () => {
     await create({ slug: 'recorded' });
     await call('post', '/customers/recorded/suspend', { reason: 'Test' }).expect(200);
     const { rows } = await app.database.owner.query<{ action: string; actor: string }>(
-      `select e.action, e.actor from ledger.change_event e join teams t on t.document_id = e.row_key
+      `select e.action, e.actor from ledger.event e join teams t on t.document_id = e.row_key
         where e.table_name = 'teams' and t.slug = 'recorded' order by e.id`,
     );
     expect(rows.map(({ action }) => action)).toEqual(['insert', 'update']);

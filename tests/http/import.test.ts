@@ -40,8 +40,9 @@ describe('importing a file', () => {
       counts: { read: 102, new: 102, unchanged: 0 },
     });
     const { rows } = await app.database.owner.query<{ actor: string; request_id: string; n: number }>(
-      `select e.actor, e.request_id, count(*)::int as n
-         from results r join ledger.change_event e on e.table_name = 'results' and e.row_key = r.document_id
+      `select e.actor, c.request_id, count(*)::int as n
+         from results r join ledger.event e on e.table_name = 'results' and e.row_key = r.document_id
+              join ledger.context c on c.id = e.context_id
         where r.team_id = $1::text group by 1, 2`,
       [team.id],
     );

@@ -154,7 +154,7 @@ describe('a customer', () => {
     expect(app.log()).not.toContain(owner.email);
     const { rows } = await app.database.owner.query<{ text: string }>(
       `select string_agg(t::text, ' ') as text
-         from (select to_jsonb(c)::text from ledger.change_event c union all select to_jsonb(k)::text from api_keys k
+         from (select to_jsonb(c)::text from ledger.event c union all select to_jsonb(k)::text from api_keys k
                union all select to_jsonb(i)::text from invitations i union all select to_jsonb(u)::text from up_users u
                union all select to_jsonb(o)::text from luminous.outbox o) t`,
     );

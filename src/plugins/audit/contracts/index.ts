@@ -12,7 +12,7 @@ export const ChangeEvent = z
     requestId: z.string().nullable().meta({ description: 'The request that made the change, where there was one.' }),
     table: z.string().meta({ description: 'What kind of record.', examples: ['results'] }),
     rowKey: z.string().meta({ description: 'Which record: its document id, or its row id where it has none.' }),
-    action: z.enum(['insert', 'update', 'delete']),
+    action: z.enum(['insert', 'update', 'delete', 'baseline']),
     changedFields: z.array(z.string()).meta({ description: 'For updates: the fields whose values differ.' }),
   })
   .meta({ id: 'ChangeEvent', description: 'Who changed what, when.' });

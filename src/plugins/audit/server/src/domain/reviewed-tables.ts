@@ -56,3 +56,15 @@ export const reviewedTables: Readonly<Record<string, Review>> = {
   strapi_workflows_stages_permissions_lnk: unused,
   strapi_workflows_stages_workflow_lnk: unused,
 };
+
+/**
+ * Columns of these tables that hold secrets, or digests by which they could be tried out: that they changed is recorded, never what they
+ * were. Types of ours say so themselves (`pluginOptions.audit.secrets`).
+ */
+export const reviewedSecrets: Readonly<Record<string, readonly string[]>> = {
+  admin_users: ['password', 'reset_password_token', 'registration_token'],
+  strapi_api_tokens: ['access_key', 'encrypted_key'],
+  strapi_transfer_tokens: ['access_key'],
+  strapi_webhooks: ['headers'],
+  up_users: ['password', 'reset_password_token', 'confirmation_token'],
+};

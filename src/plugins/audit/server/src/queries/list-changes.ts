@@ -20,10 +20,12 @@ export const listChanges = async (
   const { rows } = await sql.query<ChangeRow>({
     name: 'list-changes',
     text: `
-      select id::text, recorded_at, actor, request_id, table_name, row_key, action, changed_fields
-        from ledger.change_event
-       where table_name = $1::text and row_key = $2::text and id > $3::bigint
-       order by id
+      select e.id::text, e.recorded_at, e.actor, coalesce(c.request_id, e.request_id) as request_id, e.table_name, e.row_key, e.action,
+             e.changed_fields
+        from ledger.event e
+        left join ledger.context c on c.id = e.context_id
+       where e.table_name = $1::text and e.row_key = $2::text and e.id > $3::bigint
+       order by e.id
        limit $4::int`,
     values: [table, rowKey, after, limit],
   });

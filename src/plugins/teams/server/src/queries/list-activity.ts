@@ -10,8 +10,8 @@ export const listActivity = async (sql: Sql, teamId: string): Promise<Activity[]
   const { rows } = await sql.query<Omit<Activity, 'at'> & { readonly at: Date }>(
     `with recent as (
        select e.id, e.transaction_id, e.recorded_at, e.actor, e.table_name, e.action
-         from ledger.change_event e
-        where e.team_id = $1::text
+         from ledger.event e
+        where e.team_id = $1::text and e.kind = 'change' and e.action <> 'baseline'
         order by e.id desc
         limit $3::int
      ), strokes as (
