@@ -12,6 +12,7 @@ import { reviewAdminRoutes, reviewPermissions } from './review-policy/admin-rout
 import { ensurePublicPolicy } from './review-policy/services/review-policy/ensure-public-policy';
 import { teamsService } from '../plugins/teams/contracts';
 import { hasResults } from './result/queries/has-results';
+import { siteAdminRoutes } from './site/admin-routes';
 import { firstSite, provisionSites } from './site/provision-sites';
 import { ensureUnits } from './unit/services/unit/ensure-units';
 
@@ -21,6 +22,7 @@ export const registerDomain = async (strapi: Core.Strapi): Promise<void> => {
   leaveUploadsUnread(strapi, CreateImport, ['/api', '/luminous']);
   strapi.server.routes(intakeAdminRoutes(strapi));
   strapi.server.routes(reviewAdminRoutes(strapi));
+  strapi.server.routes(siteAdminRoutes(strapi));
   const teams = teamsService(strapi);
   teams.registerProvisioning(provisionSites);
   teams.registerOnboardingFact(firstSite);

@@ -7,6 +7,7 @@ import { findResult } from '../../src/api/result/queries/find-result';
 import { summariseResults } from '../../src/api/result/queries/summarise-results';
 import { cutSeries } from '../../src/api/station/queries/cut-series';
 import { listFirstPoints, listPicked } from '../../src/api/station/queries/list-series-points';
+import { listSiteStatus } from '../../src/api/site/queries/list-site-status';
 import { listStationStatus } from '../../src/api/station/queries/list-station-status';
 import { findRevision } from '../../src/lib/revision';
 import { createDatabase, type TestDatabase } from '../helpers/database';
@@ -104,6 +105,7 @@ describe('questions about results', () => {
       'statistics of a parameter',
       (sql) => summariseResults(sql, { teamId: 'one', sight: 'released', filter: { parameter: 'parameter-3' }, unit: 'mg/L', factors: [] }),
     ],
+    ['the sites of a team with their newest samples', (sql) => listSiteStatus(sql, 'one')],
     ['the revision of a team', (sql) => findRevision(sql, 'one')],
   ])('scan no table of a team: %s', async (_what, query) => {
     expect(await planOf(query)).not.toMatch(/Seq Scan on (?:results|samples|team_change)/);

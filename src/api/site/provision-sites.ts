@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import type { OnboardingFact, ProvisioningStep } from '../../plugins/teams/contracts';
+import { NewSite } from './contracts';
 import { hasSites } from './queries/has-sites';
 import { insertSites } from './queries/insert-sites';
-
-const NewSite = z.strictObject({
-  code: z
-    .string()
-    .trim()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'letters, digits, points and hyphens'),
-  name: z.string().trim().min(1).max(255),
-});
 
 const NewSites = z
   .array(NewSite)

@@ -1,9 +1,5 @@
 import type { Sql } from '../../../lib/database';
-
-interface NewSite {
-  readonly code: string;
-  readonly name: string;
-}
+import type { NewSite } from '../contracts';
 
 export const insertSites = async (sql: Sql, teamId: string, sites: readonly NewSite[]): Promise<void> => {
   await sql.query(
@@ -12,4 +8,15 @@ export const insertSites = async (sql: Sql, teamId: string, sites: readonly NewS
        from jsonb_to_recordset($2::jsonb) as s (code text, name text)`,
     [teamId, JSON.stringify(sites)],
   );
+};
+
+/** False when another site of the team has the code. */
+export const insertSite = async (sql: Sql, teamId: string, { code, name }: NewSite): Promise<boolean> => {
+  const { rowCount } = await sql.query(
+    `insert into sites (document_id, team_id, code, name, state, created_at, updated_at, published_at)
+     values (luminous.new_document_id(), $1::text, $2::text, $3::text, 'active', now(), now(), now())
+         on conflict (team_id, code) do nothing`,
+    [teamId, code, name],
+  );
+  return rowCount === 1;
 };
