@@ -32,6 +32,7 @@ describe('the API documentation', () => {
     expect(found.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
       'delete /files/{id}',
       'delete /import-mappings/{name}',
+      'delete /logo',
       'delete /members/{personId}',
       'delete /session',
       'delete /sessions/{id}',
@@ -49,6 +50,7 @@ describe('the API documentation', () => {
       'get /imports/{id}/rejected-lines',
       'get /invitations',
       'get /laboratory-qualifiers',
+      'get /logo',
       'get /members',
       'get /methods',
       'get /onboarding',
@@ -95,6 +97,7 @@ describe('the API documentation', () => {
       'post /session/renew',
       'post /sites',
       'put /import-mappings/{name}',
+      'put /logo',
       'put /members/{personId}',
       'put /password',
       'put /review-policy',

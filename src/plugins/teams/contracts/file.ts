@@ -48,6 +48,7 @@ export const ListFiles = defineContract({
   path: '/files',
   tag: 'Files',
   summary: 'List the files of a team',
+  description: 'Without its logo, which has an address of its own.',
   access: ['staff', 'key', 'member'],
   needs: 'files.read',
   request: { query: InTeam },
@@ -79,7 +80,7 @@ export const DownloadFile = defineContract({
   summary: 'Fetch a file by its link',
   access: ['anybody'],
   request: { query: z.object({ link: z.string().regex(/^[\w-]{1,600}\.[\w-]{43}$/) }) },
-  responses: { 200: { description: 'The file.', contentTypes: fileTypes } },
+  responses: { 200: { description: 'The file.', contentTypes: [...fileTypes, 'image/webp'] } },
   problems: [problems['request.invalid'], fileProblems['file.link-not-valid']],
 });
 

@@ -8,6 +8,7 @@ export * from './customer';
 export * from './events';
 export * from './file';
 export * from './invitation';
+export * from './logo';
 export * from './member';
 export * from './onboarding';
 export * from './person';

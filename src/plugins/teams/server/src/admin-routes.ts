@@ -6,6 +6,7 @@ import {
   CreateCustomer,
   CreateReadGrant,
   GetCustomer,
+  GetLogo,
   GetOnboarding,
   InvitePeople,
   InvitePerson,
@@ -15,6 +16,8 @@ import {
   ListInvitations,
   ListMembers,
   ListReadGrants,
+  PutLogo,
+  RemoveLogo,
   RemoveMember,
   ResendInvitation,
   RestoreCustomer,
@@ -39,6 +42,9 @@ import { invitePersonHandler } from './controllers/invitation/invite-person';
 import { listInvitationsHandler } from './controllers/invitation/list-invitations';
 import { resendInvitationHandler } from './controllers/invitation/resend-invitation';
 import { revokeInvitationHandler } from './controllers/invitation/revoke-invitation';
+import { getLogoHandler } from './controllers/logo/get-logo';
+import { putLogoHandler } from './controllers/logo/put-logo';
+import { removeLogoHandler } from './controllers/logo/remove-logo';
 import { changeMemberRoleHandler } from './controllers/member/change-member-role';
 import { listMembersHandler } from './controllers/member/list-members';
 import { removeMemberHandler } from './controllers/member/remove-member';
@@ -81,6 +87,9 @@ export const teamsAdminRoutes = (strapi: Core.Strapi) => ({
     adminRoute(CreateCustomer, createCustomerHandler(strapi), action.create),
     adminRoute(GetCustomer, getCustomerHandler(strapi), action.read),
     adminRoute(UpdateCustomer, updateCustomerHandler(strapi), action.update),
+    adminRoute(GetLogo, getLogoHandler(strapi), action.read),
+    adminRoute(PutLogo, putLogoHandler(strapi), action.update),
+    adminRoute(RemoveLogo, removeLogoHandler(strapi), action.update),
     adminRoute(SuspendCustomer, suspendCustomerHandler(strapi), action.suspend),
     adminRoute(RestoreCustomer, restoreCustomerHandler(strapi), action.suspend),
     adminRoute(ListMembers, listMembersHandler(strapi), action.read),

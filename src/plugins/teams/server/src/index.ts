@@ -6,7 +6,7 @@ import { withSql } from '../../../../lib/database';
 import { registerJob } from '../../../../lib/jobs';
 import { settings } from '../../../../lib/settings';
 import { leaveUploadsUnread } from '../../../../lib/upload';
-import { publicTeamId, UploadFile, type TeamsService } from '../../contracts';
+import { publicTeamId, PutLogo, UploadFile, type TeamsService } from '../../contracts';
 import { teamsAdminRoutes, teamsPermissions } from './admin-routes';
 import { anybodyAccess } from './access/anybody';
 import { keyAccess } from './access/key';
@@ -44,6 +44,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     installOnboarding(strapi);
     leaveUploadsUnread(strapi, UploadFile, ['/api']);
+    leaveUploadsUnread(strapi, PutLogo, ['/api', '/luminous']);
     for (const fact of ownFacts) registerFact(strapi, fact);
     strapi.server.routes(teamsAdminRoutes(strapi));
     await registerAdminPermissions(strapi, teamsPermissions);

@@ -13,14 +13,15 @@ interface NewFile {
   readonly name: string;
   readonly contentType: string;
   readonly uploaderId: string | null;
+  readonly purpose: 'logo' | null;
 }
 
 /** Not seen by anybody until it is complete. */
-export const insertFile = async (sql: Sql, { id, teamId, name, contentType, uploaderId }: NewFile): Promise<void> => {
+export const insertFile = async (sql: Sql, { id, teamId, name, contentType, uploaderId, purpose }: NewFile): Promise<void> => {
   await sql.query(
-    `insert into team_files (document_id, team_id, name, content_type, uploader_id, created_at, updated_at, published_at)
-     values ($1::text, $2::text, $3::text, $4::text, $5::text, now(), now(), now())`,
-    [id, teamId, name, contentType, uploaderId],
+    `insert into team_files (document_id, team_id, name, content_type, uploader_id, purpose, created_at, updated_at, published_at)
+     values ($1::text, $2::text, $3::text, $4::text, $5::text, $6::text, now(), now(), now())`,
+    [id, teamId, name, contentType, uploaderId, purpose],
   );
 };
 
@@ -63,7 +64,9 @@ const mostFiles = 500;
 
 export const listFiles = async (sql: Sql, teamId: string): Promise<TeamFile[]> => {
   const { rows } = await sql.query<FileRow>(
-    `select ${columns} from team_files where team_id = $1::text and sha_256 is not null order by created_at desc, id desc limit $2::int`,
+    `select ${columns} from team_files
+      where team_id = $1::text and sha_256 is not null and purpose is null
+      order by created_at desc, id desc limit $2::int`,
     [teamId, mostFiles],
   );
   return rows.map(toFile);

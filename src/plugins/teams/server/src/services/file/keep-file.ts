@@ -54,7 +54,7 @@ export const keepFile = async (strapi: Core.Strapi, team: Team, upload: Upload):
   const [id, uploaderId] = [newDocumentId(), personOf(requireActor())];
   await inTransaction(strapi, async (sql) => {
     await removeAbandoned(sql, team.id);
-    await insertFile(sql, { id, teamId: team.id, name: fileName ?? 'file', contentType, uploaderId });
+    await insertFile(sql, { id, teamId: team.id, name: fileName ?? 'file', contentType, uploaderId, purpose: null });
   });
   try {
     const { sizeBytes, sha256 } = await keepParts(strapi, team.id, id, stream);
