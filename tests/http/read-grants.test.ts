@@ -3,7 +3,7 @@ import { ListResults } from '../../src/api/result/contracts';
 import { ListSites } from '../../src/api/site/contracts';
 import { ListStations, ListStationStatus } from '../../src/api/station/contracts';
 import { CreateApiKey, CreateReadGrant, ListReadGrants, type ReadGrant } from '../../src/plugins/teams/contracts';
-import { createAdministrator, type Administrator } from '../helpers/administrator';
+import { createAdministrator, createColleague, type Administrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
 import { startApp, type App } from '../helpers/app';
 import { codeOf } from '../helpers/code-of';
@@ -91,6 +91,7 @@ describe('a read grant', () => {
     expect([text.includes('n-2015'), text.includes('s-2015'), text.includes('x-2015')]).toEqual([true, false, false]);
     await regulator.owner.get('/imports', operator.team).expect(403);
     await regulator.owner.get('/members', operator.team).expect(403);
+    await regulator.owner.get('/logo', operator.team).expect(403);
     await revoke(given);
   });
 
@@ -213,6 +214,29 @@ describe('a read grant', () => {
     const { given, received } = ListReadGrants.responses[200].body.parse(body).data;
     expect([given.length, received.length]).toEqual([1, 0]);
     await other.owner.post(`/read-grants/${given[0]?.id ?? ''}/decline`, {}, other.team).expect(200);
+  });
+
+  it('is given and ended by staff for a team, by a role that includes it, with who did it on record', async () => {
+    const staff = (path: string, body: object, token = admin.token) =>
+      app.request().post(`/luminous${path}`).query(operator.team).set('Authorization', `Bearer ${token}`).send(body);
+    const offer = { ...terms({ fromDay: '2015-01-01' }), grantee: regulator.team.team };
+    const { body } = (await staff('/read-grants', offer).expect(201)) as { body: unknown };
+    const { id, state } = CreateReadGrant.responses[201].body.parse(body).data;
+    expect(state).toBe('active');
+    expect(await samples(regulator.owner)).toEqual(['n-2015']);
+    const person = await createColleague(app, admin, { code: 'luminous-support', email: 'support@luminous.example' });
+    const { body: signedIn } = (await app.request().post('/admin/login').send(person).expect(200)) as { body: { data: { token: string } } };
+    await staff('/read-grants', offer, signedIn.data.token).expect(403);
+    await staff(`/read-grants/${id}/revoke`, {}, signedIn.data.token).expect(403);
+    await staff('/read-grants', { ...offer, siteCodes: [] }).expect(400);
+    await staff(`/read-grants/${id}/revoke`, {}).expect(200);
+    await regulator.owner.get('/results', operator.team).expect(404);
+    expect(await codeOf(staff(`/read-grants/${id}/revoke`, {}).expect(409))).toBe('grant.not-open');
+    const { rows } = await app.database.owner.query<{ actor: string }>(
+      `select distinct actor from ledger.change_event where table_name = 'read_grants' and row_key = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ actor: `admin:${admin.id}` }]);
   });
 
   it('is nobody else’s to see or to end', async () => {
