@@ -33,7 +33,7 @@ describe('the beginning of a customer in the admin panel', () => {
     const { ada } = panel;
     await ada.open('/luminous/customers/new');
     await type(ada, 'Name', 'Northern');
-    await type(ada, 'E-mail of the first owner', 'owner@northern.example');
+    await type(ada, 'E-mail of the first owner', 'owner@beginning.example');
     await press(ada, 'Add a site');
     await press(ada, 'Add a site');
     await press(ada, 'Remove site 2');
@@ -94,7 +94,7 @@ describe('the beginning of a customer in the admin panel', () => {
 
   it('goes on with what its people do and share', async () => {
     const { ada, app } = panel;
-    const owner = await joinByMail(app, 'owner@northern.example');
+    const owner = await joinByMail(app, 'owner@beginning.example');
     const terms = { siteCodes: ['north-pit'], kinds: ['data', 'reports'], fromDay: '2026-01-01', endsAt: '2030-01-01T00:00:00Z' };
     await owner.post('/read-grants', { ...terms, grantee: 'riverside' }, { team: slug }).expect(201);
     await ada.open(`/luminous/customers/of/${slug}`);

@@ -88,7 +88,7 @@ describe('people and keys of a customer in the admin panel', () => {
     const [one, two] = [freshEmail('one'), freshEmail('two')];
     const table = `email;role;accessEndsAt\n${one};viewer;\n${two};auditor;2031-01-31\n${one};viewer;\nowner@northern.example;owner;\nnobody;king;\n`;
     await openCustomer();
-    await chooseFile(ada, await fileWith('people.csv', table));
+    await chooseFile(ada, await fileWith('people.csv', table), 'csv');
     await press(ada, 'Preview');
     await waitForText(ada, '2 people can be invited; 3 lines are left out.');
     for (const verdict of ['Can be invited', 'Stands further up already', 'Has been invited already', 'Needs a correction']) {

@@ -82,13 +82,15 @@ export const choose = async (seat: Seat, field: string, option: string): Promise
   await press(seat, option, 'option');
 };
 
-export const chooseFile = async ({ page }: Seat, file: string): Promise<void> => {
-  const input = await page.waitForSelector<'input'>('input[type=file]' as 'input');
+/** In the first field for files, or the first that takes this kind of them. */
+export const chooseFile = async ({ page }: Seat, file: string, kind?: string): Promise<void> => {
+  const accepting = kind === undefined ? '' : `[accept*="${kind}"]`;
+  const input = await page.waitForSelector<'input'>(`input[type=file]${accepting}` as 'input');
   await input?.uploadFile(file);
 };
 
 /** A file to choose, with this content. */
-export const fileWith = async (name: string, content: string): Promise<string> => {
+export const fileWith = async (name: string, content: string | Buffer): Promise<string> => {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'luminous-test-file-')), name);
   await writeFile(file, content);
   return file;

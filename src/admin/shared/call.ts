@@ -20,8 +20,11 @@ export interface Refused {
 }
 export type Answer<T> = { readonly data: T } | Refused;
 
+type OwnCode =
+  'client.unreachable' | 'client.unreadable' | 'client.unsent' | 'request.unauthenticated' | 'logo.not-a-picture' | 'logo.too-large';
+
 /** Without a word of the server: the texts of the page, which stand under the code, say it all. */
-export const refuseHere = (code: 'client.unreachable' | 'client.unreadable' | 'client.unsent' | 'request.unauthenticated'): Refused => ({
+export const refuseHere = (code: OwnCode): Refused => ({
   refusal: { code, title: '', detail: '', remedy: '', requestId: '' },
 });
 

@@ -1,5 +1,5 @@
 import { Typography, VisuallyHidden } from '@strapi/design-system';
-import { CloudUpload, FileCsv } from '@strapi/icons';
+import { CloudUpload, FileCsv, Image } from '@strapi/icons';
 import { useId, useState, type ChangeEvent, type DragEvent } from 'react';
 import { styled } from 'styled-components';
 import { useDescribe } from './use-describe';
@@ -40,10 +40,19 @@ interface FileFieldProps {
   readonly file: File | null;
   readonly onChoose: (file: File) => void;
   readonly isDisabled: boolean;
+  /** Where more about it stands. */
+  readonly hintId?: string;
 }
 
+const size = { width: '3.2rem', height: '3.2rem' } as const;
+
+const FileIcon = ({ file }: { readonly file: File | null }) => {
+  if (file === null) return <CloudUpload {...size} aria-hidden />;
+  return file.type.startsWith('image/') ? <Image {...size} aria-hidden /> : <FileCsv {...size} aria-hidden />;
+};
+
 /** A file input that also takes a dropped file. The whole zone is its label. */
-export const FileField = ({ prompt, accept, file, onChoose, isDisabled }: FileFieldProps) => {
+export const FileField = ({ prompt, accept, file, onChoose, isDisabled, hintId }: FileFieldProps) => {
   const text = useText();
   const describe = useDescribe();
   const id = useId();
@@ -84,9 +93,9 @@ export const FileField = ({ prompt, accept, file, onChoose, isDisabled }: FileFi
       onDrop={drop}
     >
       <VisuallyHidden>
-        <input id={id} type="file" accept={accept} disabled={isDisabled} onChange={change} />
+        <input id={id} type="file" accept={accept} disabled={isDisabled} aria-describedby={hintId} onChange={change} />
       </VisuallyHidden>
-      {file === null ? <CloudUpload width="3.2rem" height="3.2rem" aria-hidden /> : <FileCsv width="3.2rem" height="3.2rem" aria-hidden />}
+      <FileIcon file={file} />
       <Typography variant="delta" textColor="neutral800">
         {file === null ? prompt : file.name}
       </Typography>

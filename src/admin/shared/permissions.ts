@@ -9,6 +9,7 @@ export const customerPermissions = {
   update: { action: 'plugin::teams.customer.update', subject: null },
   suspend: { action: 'plugin::teams.customer.suspend', subject: null },
   invite: { action: 'plugin::teams.customer.invite', subject: null },
+  grant: { action: 'plugin::teams.customer.grant', subject: null },
   issueKeys: { action: 'plugin::teams.customer.issue-keys', subject: null },
 } as const;
 export const reviewPermission = { action: 'api::review-policy.review-policy.update', subject: null };

@@ -10,6 +10,7 @@ import { Panel } from '../../shared/panel';
 import { ProblemNotice } from '../../shared/problem-notice';
 import { useText } from '../../shared/use-text';
 import { CustomerBadge } from './customer-badge';
+import { LogoPart } from './logo/logo-part';
 import { SettingsForm } from './settings-form';
 import { Standing } from './standing';
 import { TeamPanels } from './team-panels';
@@ -45,6 +46,7 @@ const Known = ({ customer, onChanged }: { readonly customer: Customer; readonly 
       <VisuallyHidden role="status">{text(`customer.is.${customer.state}`)}</VisuallyHidden>
       <Panel heading={text('customer.settings')}>
         <SettingsForm key={customer.slug} customer={customer} onSaved={onChanged} />
+        <LogoPart key={`logo ${customer.slug} ${customer.state}`} customer={customer} />
       </Panel>
       <TeamPanels key={`team ${customer.slug}`} customer={customer} />
       <Panel heading={text('customer.access')}>

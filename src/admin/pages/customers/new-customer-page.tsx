@@ -1,8 +1,8 @@
 import { Flex } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
+import { useAuth, useNotification } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { CreateCustomer, NewCustomer } from '../../../plugins/teams/contracts';
+import { CreateCustomer, NewCustomer, type Customer } from '../../../plugins/teams/contracts';
 import { BackLink } from '../../shared/back-link';
 import { callServer } from '../../shared/call';
 import { PageFrame } from '../../shared/page-frame';
@@ -16,6 +16,8 @@ import { useText } from '../../shared/use-text';
 import { toBody } from './customer-draft';
 import { CustomerFields } from './customer-fields';
 import { LineField } from './line-field';
+import { LogoChoice } from './logo/logo-choice';
+import { sendLogo } from './logo/send-logo';
 import { findFaults } from './find-faults';
 import { findProvisioningFaults, readProvisioningFaults } from './provisioning/find-provisioning-faults';
 import { FirstSites } from './provisioning/first-sites';
@@ -31,12 +33,20 @@ const NewCustomerForm = () => {
   const mayCreate = useMay(customerPermissions.create);
   const { draft, change, forget } = useNewCustomerDraft();
   const { provisioning, changeProvisioning, forgetProvisioning } = useProvisioningDraft();
+  const token = useAuth('Customers', (auth) => auth.token);
+  const [logo, setLogo] = useState<File | null>(null);
   const [hasTried, setHasTried] = useState(false);
   const { isBusy, refusal, perform } = useDeed();
   const body = { ...toBody(draft), provisioning: toProvisioning(provisioning) };
   const faults = new Map([...findFaults(NewCustomer, body, text), ...findProvisioningFaults(provisioning, text)]);
   const shown = hasTried ? new Map([...readProvisioningFaults(refusal, text), ...faults]) : new Map<string, string>();
 
+  /** The customer stays, whatever becomes of its logo. */
+  const addLogo = async ({ slug, name }: Customer): Promise<void> => {
+    if (logo === null) return;
+    const answer = await perform(async () => sendLogo(slug, logo, token));
+    if (answer === null) toggleNotification({ type: 'warning', message: text('logo.notSaved', { name }) });
+  };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setHasTried(true);
@@ -46,6 +56,7 @@ const NewCustomerForm = () => {
     forget();
     forgetProvisioning();
     toggleNotification({ type: 'success', message: text('customer.created', { name: answer.data.name }) });
+    await addLogo(answer.data);
     navigate(`/luminous/customers/of/${answer.data.slug}`);
   };
 
@@ -53,6 +64,7 @@ const NewCustomerForm = () => {
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Flex direction="column" alignItems="stretch" gap={5}>
         <CustomerFields draft={draft} onChange={change} faults={shown} hasFixedSlug={false} isDisabled={isBusy} />
+        <LogoChoice file={logo} onChoose={setLogo} isDisabled={isBusy} />
         <LineField
           name="ownerEmail"
           label={text('customer.ownerEmail')}

@@ -1,4 +1,5 @@
 import { GetOnboarding, ListActivity, ListApiKeys, ListMembers, type Customer } from '../../../plugins/teams/contracts';
+import { ListSiteStatus } from '../../../api/site/contracts';
 import { Panel } from '../../shared/panel';
 import { ReadOutcome } from '../../shared/read-outcome';
 import { useTeamRead } from '../../shared/use-team-read';
@@ -9,6 +10,7 @@ import { InvitationsPanel } from './invitations/invitations-panel';
 import { KeysPanel } from './keys/keys-panel';
 import { OnboardingPanel } from './onboarding/onboarding-panel';
 import { People } from './people/people';
+import { SitesPanel } from './sites/sites-panel';
 
 /**
  * How far a customer has come, who and what acts for it, and what they did. A key stops when whoever made it may do less, and a second
@@ -18,6 +20,7 @@ export const TeamPanels = ({ customer }: { readonly customer: Customer }) => {
   const text = useText();
   const members = useTeamRead(ListMembers, customer.slug);
   const keys = useTeamRead(ListApiKeys, customer.slug);
+  const sites = useTeamRead(ListSiteStatus, customer.slug);
   const onboarding = useTeamRead(GetOnboarding, customer.slug);
   const activity = useTeamRead(ListActivity, customer.slug);
   const readAgain = (): void => {
@@ -26,9 +29,15 @@ export const TeamPanels = ({ customer }: { readonly customer: Customer }) => {
     onboarding.reload();
     activity.reload();
   };
+  const readSitesAgain = (): void => {
+    sites.reload();
+    onboarding.reload();
+    activity.reload();
+  };
   return (
     <>
       <OnboardingPanel customer={customer} onboarding={onboarding} />
+      <SitesPanel team={customer.slug} sites={sites} onAdded={readSitesAgain} />
       <Panel heading={text('people.heading')}>
         <ReadOutcome read={members} loading={text('people.loading')}>
           {({ data }) => <People team={customer.slug} members={data} onChanged={readAgain} />}
@@ -36,7 +45,7 @@ export const TeamPanels = ({ customer }: { readonly customer: Customer }) => {
       </Panel>
       <InvitationsPanel customer={customer} />
       <KeysPanel team={customer.slug} keys={keys} />
-      <GrantsPanel team={customer.slug} />
+      <GrantsPanel team={customer.slug} sites={sites} onChanged={activity.reload} />
       <ActivityPanel activity={activity} />
     </>
   );

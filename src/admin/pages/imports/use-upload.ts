@@ -2,7 +2,8 @@ import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import type { Import, ImportPreview } from '../../../api/intake/contracts';
 import type { Refusal } from '../../shared/call';
-import { orderImport, previewImport, type ImportOrder, type Transfer } from './api';
+import type { Transfer } from '../../shared/send-upload';
+import { orderImport, previewImport, type ImportOrder } from './api';
 
 export type UploadState =
   | { readonly phase: 'idle' }

@@ -1,33 +1,35 @@
-import { Box, Typography } from '@strapi/design-system';
 import { ListReadGrants } from '../../../../plugins/teams/contracts';
 import { Panel } from '../../../shared/panel';
 import { ReadOutcome } from '../../../shared/read-outcome';
 import { useTeamRead } from '../../../shared/use-team-read';
 import { useText } from '../../../shared/use-text';
 import { Part } from '../part';
-import { GrantTable } from './grant-table';
+import type { SitesRead } from '../sites/sites-panel';
+import { GrantForm } from './grant-form';
+import { Grants } from './grants';
 
-/** What a customer lets other teams read, and what they let it read. The teams decide; staff only look. */
-export const GrantsPanel = ({ team }: { readonly team: string }) => {
+interface GrantsPanelProps {
+  readonly team: string;
+  readonly sites: SitesRead;
+  readonly onChanged: () => void;
+}
+
+/** What a customer lets other teams read, and what they let it read. The teams decide themselves; staff do it where they are asked to. */
+export const GrantsPanel = ({ team, sites, onChanged }: GrantsPanelProps) => {
   const text = useText();
   const grants = useTeamRead(ListReadGrants, team);
+  const readAgain = (): void => {
+    grants.reload();
+    onChanged();
+  };
   return (
     <Panel heading={text('grant.heading')}>
       <ReadOutcome read={grants} loading={text('grant.loading')}>
-        {({ data: { given, received } }) => (
-          <>
-            <Box paddingBottom={4}>
-              <Typography tag="h3" variant="delta" fontWeight="bold">
-                {text('grant.given')}
-              </Typography>
-            </Box>
-            <GrantTable side="given" grants={given} />
-            <Part heading={text('grant.received')}>
-              <GrantTable side="received" grants={received} />
-            </Part>
-          </>
-        )}
+        {({ data: { given, received } }) => <Grants team={team} given={given} received={received} onChanged={readAgain} />}
       </ReadOutcome>
+      <Part heading={text('grant.new')}>
+        <GrantForm team={team} sites={sites} onMade={readAgain} />
+      </Part>
     </Panel>
   );
 };

@@ -5,8 +5,11 @@ export const dayOf = (moment: string | null): string => moment?.slice(0, 10) ?? 
 
 export const findToday = (): string => dayOf(new Date().toISOString());
 
-/** Null for whoever's access has no end, and for an end that has passed or is no day. */
-export const findAccessEnd = (role: string, day: string): string | null => {
+/** Null for an end that has passed or is no day. */
+export const findEnd = (day: string): string | null => {
   const isDay = !Number.isNaN(Date.parse(toEnd(day)));
-  return role === 'auditor' && isDay && day >= findToday() ? toEnd(day) : null;
+  return isDay && day >= findToday() ? toEnd(day) : null;
 };
+
+/** Null too for whoever's access has no end. */
+export const findAccessEnd = (role: string, day: string): string | null => (role === 'auditor' ? findEnd(day) : null);

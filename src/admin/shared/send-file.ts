@@ -1,7 +1,9 @@
 export interface Upload {
+  readonly method: 'POST' | 'PUT';
   /** On the server, from its root. */
   readonly address: string;
   readonly file: File;
+  readonly contentType: string;
   /** How it should answer; null for as it likes. */
   readonly prefer: string | null;
   readonly signal: AbortSignal;
@@ -22,18 +24,15 @@ const dispositionOf = (fileName: string): string => {
   return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
 };
 
-/** The server tells from the bytes what it is; a browser may not know the type, or know one that is not taken. */
-const contentType = 'application/octet-stream';
-
 /** Sends the bytes as they are. Rejects when there is no answer: the server is not there, or the file can no longer be read. */
 export const sendFile = async (
-  { address, file, prefer, signal, onProgress }: Upload,
+  { method, address, file, contentType, prefer, signal, onProgress }: Upload,
   token: string | null,
 ): Promise<{ status: number; text: string }> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const { backendURL } = window.strapi;
-    request.open('POST', `${backendURL}${address}`);
+    request.open(method, `${backendURL}${address}`);
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader('Authorization', `Bearer ${token ?? ''}`);
     request.setRequestHeader('Content-Type', contentType);
