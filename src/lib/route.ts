@@ -3,18 +3,14 @@ import type { Context } from 'koa';
 import type { z } from 'zod';
 import { accessStrategy } from './access';
 import type { Contract, FileBody, Handler, RequestOf } from './contract';
+import { findUnfit } from './find-unfit';
 import { Problem, problems } from './problem';
 import { parseUpload } from './upload';
 
-/** Postgres takes no NUL in text; refused here, it is the sender's fault and not ours. */
-const containsNul = (value: unknown): boolean => {
-  if (typeof value === 'string') return value.includes('\0');
-  return typeof value === 'object' && value !== null && Object.entries(value).some(([key, item]) => containsNul(key) || containsNul(item));
-};
-
 const parsePart = (part: string, schema: z.ZodType | undefined, value: unknown): unknown => {
   if (schema === undefined) return undefined;
-  if (containsNul(value)) throw new Problem(problems['request.invalid'], `${part}: contains a NUL character`);
+  const unfit = findUnfit(value);
+  if (unfit !== null) throw new Problem(problems['request.invalid'], `${part}: ${unfit}`);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => ({

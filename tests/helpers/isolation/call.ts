@@ -26,7 +26,7 @@ export interface Call {
   readonly file: string | null;
 }
 
-interface Scene {
+export interface Scene {
   readonly world: World;
   readonly ground: Ground;
   readonly operations: Operations;
@@ -73,7 +73,8 @@ const likelyIds = (scene: Scene, { path }: Operation): string[] => {
   return path.startsWith('/invitations') ? world.invitationIds : [];
 };
 
-const drawer = (scene: Scene, operation: Operation, { choices, isOdd }: CallSpec) => {
+/** Draws what a call needs from what there is in the scene. */
+export const drawer = (scene: Scene, operation: Operation, { choices, isOdd }: CallSpec) => {
   let place = 0;
   const next = (): number => choices[(place += 1) % choices.length] ?? 0;
   const likely = likelyIds(scene, operation);

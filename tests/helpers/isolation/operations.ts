@@ -14,10 +14,15 @@ export interface Operation {
   readonly body: Schema | null;
   readonly takesFile: boolean;
   readonly needs: string | null;
+  /** By what callers are recognised: `staff`, `key`, `session`. */
+  readonly schemes: readonly string[];
+  /** Anybody may call it. */
+  readonly isOpen: boolean;
 }
 
 export interface Schema {
   readonly type?: string | undefined;
+  readonly format?: string | undefined;
   readonly enum?: readonly unknown[] | undefined;
   readonly properties?: Readonly<Record<string, Schema>> | undefined;
   readonly items?: Schema | undefined;
@@ -28,6 +33,7 @@ export interface Schema {
 const Schema: z.ZodType<Schema> = z.lazy(() =>
   z.object({
     type: z.string().optional(),
+    format: z.string().optional(),
     enum: z.array(z.unknown()).optional(),
     properties: z.record(z.string(), Schema).optional(),
     items: Schema.optional(),
@@ -44,6 +50,7 @@ const Document = z.object({
       z.object({
         operationId: z.string(),
         'x-needs': z.string().optional(),
+        security: z.array(z.record(z.string(), z.unknown())),
         parameters: z.array(z.object({ name: z.string(), in: z.string() })).default([]),
         requestBody: z.object({ content: z.record(z.string(), z.object({ schema: Schema })) }).optional(),
       }),
@@ -61,7 +68,8 @@ export const readOperations = async (app: Pick<App, 'url'>): Promise<Operations>
   const response = await fetch(`${app.url}/documentation/openapi.json`);
   const { paths, components } = Document.parse(await response.json());
   const list = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId, parameters, requestBody, 'x-needs': needs = null }]): Operation => {
+    Object.entries(methods).map(([method, { operationId, parameters, requestBody, security, 'x-needs': needs = null }]): Operation => {
+      const schemes = security.flatMap((requirement) => Object.keys(requirement));
       const named = (place: string) => parameters.filter((one) => one.in === place).map(({ name }) => name);
       const content = requestBody?.content ?? {};
       return {
@@ -74,6 +82,8 @@ export const readOperations = async (app: Pick<App, 'url'>): Promise<Operations>
         body: content['application/json']?.schema ?? null,
         takesFile: 'text/csv' in content || 'multipart/form-data' in content,
         needs,
+        schemes,
+        isOpen: security.some((requirement) => Object.keys(requirement).length === 0),
       };
     }),
   );
