@@ -4,7 +4,8 @@ export default {
   host: env.HOST,
   port: env.PORT,
   url: env.PUBLIC_URL,
-  proxy: { koa: env.TRUST_PROXY },
+  // Each proxy adds whom it saw at the end of X-Forwarded-For; what stands before that, the sender has made up.
+  proxy: { koa: env.TRUST_PROXY, maxIpsCount: env.PROXY_COUNT },
   app: { keys: env.APP_KEYS },
   logger: { updates: { enabled: false }, startup: { enabled: false } },
   transfer: { remote: { enabled: false } },

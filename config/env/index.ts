@@ -16,6 +16,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(1337),
   PUBLIC_URL: z.url().default('http://localhost:1337'),
   TRUST_PROXY: flag,
+  PROXY_COUNT: z.coerce.number().int().min(1).max(10).default(1),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug', 'silly']).default('http'),
 
   /** What the servers use: a role that may only read and write rows. */
