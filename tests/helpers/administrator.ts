@@ -20,7 +20,7 @@ const ada: Person = { email: 'admin@luminous.example', password: 'Enough-Letters
 const ben: Person = { email: 'colleague@luminous.example', password: 'Enough-Letters-2' };
 
 /** The first administrator of an empty installation, signed in. Works once for each app. */
-export const createAdministrator = async (app: App): Promise<Administrator> => {
+export const createAdministrator = async (app: Pick<App, 'request'>): Promise<Administrator> => {
   const { body } = (await app
     .request()
     .post('/admin/register-admin')

@@ -33,7 +33,7 @@ const insides =
   /constraint|violates|duplicate key|relation "|column "|syntax error|\bselect .+ from\b|node_modules|\bat .+:\d+:\d+|\bpg_|knex/i;
 
 /** What no answer may be, whatever was asked. Null when it is not. */
-const findFault = ({ status, text }: Answer): string | null => {
+export const findFault = ({ status, text }: Answer): string | null => {
   if (status >= 500) return `a fault of ours: ${String(status)} ${text.slice(0, 200)}`;
   const shown = status >= 400 ? insides.exec(text) : null;
   return shown === null ? null : `our insides are shown: ${shown[0]}`;
@@ -45,3 +45,7 @@ export const findLeniency = (answer: Answer): string | null => {
   if (!answer.type.startsWith('application/problem+json')) return `no problem: ${String(answer.status)} ${answer.type}`;
   return findFault(answer);
 };
+
+/** Answers are compared without what differs between any two requests. */
+export const withoutRequestId = ({ status, text }: Answer): string =>
+  `${String(status)} ${text.replace(/"requestId":"[^"]*"/, '"requestId":""')}`;

@@ -58,7 +58,7 @@ const credentialsFor = ({ app, owner }: Stage, { schemes }: Pick<Operation, 'sch
 };
 
 /** Where an operation is called; `id` stands for everything that its path leaves open. */
-const addressOf = ({ path, hasTeam }: Operation, { team, id, prefix = '/api' }: { team: string; id: string; prefix?: string }) =>
+export const addressOf = ({ path, hasTeam }: Operation, { team, id, prefix = '/api' }: { team: string; id: string; prefix?: string }) =>
   `${prefix}${path.replace(/\{\w+\}/g, encodeURIComponent(id))}${hasTeam ? `?team=${team}` : ''}`;
 
 export interface Target {
