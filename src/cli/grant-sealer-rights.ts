@@ -9,9 +9,9 @@ export const grantSealerRights = async (sql: Sql, sealerRole: string): Promise<v
   const role = escapeIdentifier(sealerRole);
   await sql.query(`
     revoke all on all tables in schema public, luminous, ledger from ${role};
-    grant usage on schema public, ledger to ${role};
+    grant usage on schema public, luminous, ledger to ${role};
     grant select on all tables in schema public, ledger to ${role};
     grant insert on ledger.leaf, ledger.salt, ledger.tile, ledger.checkpoint, ledger.verifier_key to ${role};
     grant update on ledger.tile, ledger.seal_progress to ${role};
-    grant execute on all functions in schema ledger to ${role};`);
+    grant execute on all functions in schema luminous, ledger to ${role};`);
 };

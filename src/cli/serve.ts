@@ -4,11 +4,12 @@ import type { Core } from '@strapi/types';
 import { Client } from 'pg';
 import { env } from '../../config/env';
 import { runAs, systemActor } from '../lib/actor';
-import { startWorker, type Worker } from '../lib/jobs';
+import { startWorker } from '../lib/jobs';
 import { beginDraining, startHeartbeat } from '../lib/probes';
 import { findMigratedRelease, fingerprintRelease } from '../lib/release';
 import { within } from '../lib/within';
 import { findServerRoleFaults } from '../lib/server-role';
+import { auditService } from '../plugins/audit/contracts';
 import { createApp } from './boot';
 import { appDir, stopWith, wordsOf } from './process';
 
@@ -62,8 +63,12 @@ const closeWhenIdle = async (server: Server): Promise<void> => {
   await Promise.race([closed, deadline]);
 };
 
+interface Stoppable {
+  stop(): Promise<void>;
+}
+
 /** Out of the balancer, requests under way finished, jobs under way finished, then the pool. A second signal changes nothing. */
-const drainOnSignal = (app: Core.Strapi, worker: Worker, stopHeartbeat: () => void): void => {
+const drainOnSignal = (app: Core.Strapi, worker: Stoppable, sealer: Stoppable | null, stopHeartbeat: () => void): void => {
   let isEnding = false;
   const end = async (): Promise<void> => {
     if (isEnding) return;
@@ -75,6 +80,7 @@ const drainOnSignal = (app: Core.Strapi, worker: Worker, stopHeartbeat: () => vo
     await within(drainWithinMs, worker.stop()).catch((error: unknown) => {
       console.error('A job was still running:', wordsOf(error));
     });
+    await within(endWithinMs, sealer?.stop() ?? Promise.resolve()).catch(() => undefined); // A stroke that is cut off is undone.
     await within(endWithinMs, app.destroy()).catch(() => undefined); // The process ends all the same.
     process.exit(0);
   };
@@ -107,7 +113,7 @@ const serve = async (): Promise<void> => {
   const app = createApp();
   await runAs(systemActor('boot'), () => app.load());
   const worker = await startWorker(app, { connectionString: env.DATABASE_URL, concurrency: env.JOB_CONCURRENCY });
-  drainOnSignal(app, worker, startHeartbeat(app, worker));
+  drainOnSignal(app, worker, auditService(app).startSealer(), startHeartbeat(app, worker));
   await app.listen();
   process.send?.('listening');
 };

@@ -7,7 +7,7 @@ const nothing: Counts = { results: 0, imports: 0, stations: 0, events: 0, outbox
 
 /** The short suite tries one moment of one format; `npm run test:deep` tries twenty of each. */
 const files = largeFiles.slice(0, rounds({ quick: 1, sample: 3, deep: largeFiles.length }));
-const moments = rounds({ quick: 2, sample: 1, deep: 20 });
+const moments = rounds({ quick: 1, sample: 1, deep: 20 });
 const cases = files.flatMap((file) => Array.from({ length: moments }, (_, round) => [file.format, round + 1, file] as const));
 
 describe('a server killed during an import', () => {

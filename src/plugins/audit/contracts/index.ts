@@ -52,6 +52,8 @@ export const ListChanges = defineContract({
 export interface AuditService {
   /** Puts the change trigger on every recorded table. Owner only; throws when a table is neither declared nor reviewed. */
   installCapture(sql: Sql): Promise<void>;
+  /** Seals for as long as this node leads; null where it was not given the means. Stopping waits for the stroke under way. */
+  startSealer(): { stop(): Promise<void> } | null;
 }
 
 export const auditService = serviceDoor<AuditService>('plugin::audit.audit');

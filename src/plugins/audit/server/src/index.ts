@@ -4,6 +4,7 @@ import type { AuditService } from '../../contracts';
 import { writeInTransaction } from './middlewares/write-in-transaction';
 import { changeRoutes } from './routes/changes';
 import { installCapture } from './services/install-capture';
+import { startSealer } from './services/sealing/start-sealer';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -12,6 +13,7 @@ export default {
   services: {
     audit: ({ strapi }: { strapi: Core.Strapi }): AuditService => ({
       installCapture: async (sql: Sql) => installCapture(strapi, sql),
+      startSealer: () => startSealer(strapi),
     }),
   },
   routes: {

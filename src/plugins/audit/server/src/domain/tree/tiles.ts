@@ -18,7 +18,7 @@ export interface Tile extends TileId {
 }
 
 /** Which tiles a tree of `size` leaves ends with: the last of each level that is not full, lowest level first. */
-const lastTiles = (size: number): (TileId & { readonly width: number })[] => {
+export const lastTilesOf = (size: number): (TileId & { readonly width: number })[] => {
   const last: (TileId & { readonly width: number })[] = [];
   for (let level = 0, count = size; count > 0; level += 1, count = Math.floor(count / tileWidth)) {
     if (count % tileWidth > 0) last.push({ level, index: Math.floor(count / tileWidth), width: count % tileWidth });
@@ -39,11 +39,11 @@ export class TreeWriter {
   readonly #full: Tile[] = [];
   #size: number;
 
-  /** @param last the tiles that `lastTiles(size)` names, wider ones cut to that width */
+  /** @param last the tiles that `lastTilesOf(size)` names, wider ones cut to that width */
   constructor(size: number, last: readonly Tile[]) {
     this.#size = size;
     for (let level = 0; size >= tileWidth ** level; level += 1) this.#level(level).index = Math.floor(size / tileWidth ** (level + 1));
-    for (const { level, index, width } of lastTiles(size)) {
+    for (const { level, index, width } of lastTilesOf(size)) {
       const tile = last.find((one) => one.level === level && one.index === index);
       if (tile === undefined || tile.hashes.length < width * hashBytes)
         throw new Error(`The tree lacks tile ${String(level)}/${String(index)}.`);
@@ -91,12 +91,5 @@ export class TreeWriter {
     );
     for (const level of this.#levels) level.isTouched = false;
     return [...this.#full.splice(0), ...growing];
-  }
-
-  /** The last tiles of the tree, for its root. */
-  lastTiles(): Tile[] {
-    return this.#levels.flatMap(({ index, width, hashes }, level) =>
-      width === 0 ? [] : [{ level, index, hashes: Buffer.from(hashes.subarray(0, width * hashBytes)) }],
-    );
   }
 }

@@ -1,0 +1,22 @@
+/**
+ * JSON in one spelling only (RFC 8785), of text and lists and objects of text alone: there are no numbers, of which one value has many
+ * spellings. What is hashed is written so, once, and read back only to be shown.
+ */
+export type Canonical = string | readonly string[] | { readonly [name: string]: Canonical | undefined };
+
+const isList = (value: Canonical): value is readonly string[] => Array.isArray(value);
+
+const compare = (one: string, other: string): number => (one < other ? -1 : 1);
+
+/** Names in the order of their UTF-16 units; what is undefined is left out. @throws Error for text with half of a surrogate pair */
+export const toCanonicalJson = (value: Canonical): string => {
+  if (typeof value === 'string') {
+    if (!value.isWellFormed()) throw new Error('Text with half of a character cannot be recorded.');
+    return JSON.stringify(value);
+  }
+  if (isList(value)) return `[${value.map(toCanonicalJson).join(',')}]`;
+  const members = Object.entries(value)
+    .sort(([one], [other]) => compare(one, other))
+    .flatMap(([name, member]) => (member === undefined ? [] : [`${toCanonicalJson(name)}:${toCanonicalJson(member)}`]));
+  return `{${members.join(',')}}`;
+};

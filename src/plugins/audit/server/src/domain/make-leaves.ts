@@ -1,0 +1,44 @@
+import { composePayload } from './compose-payload';
+import { commitTo, encodeLeaf, readPlace } from './leaf';
+import { rewind, type Image } from './rewind';
+import { hashLeaf } from './tree/hashes';
+import type { Step, UnsealedEvent } from './unsealed-event';
+
+/** All events of one record that are about to be sealed, with what is known around them. */
+export interface RecordEvents {
+  readonly events: readonly UnsealedEvent[];
+  /** What has happened to it since. */
+  readonly later: readonly Step[];
+  /** How it is now. */
+  readonly present: Image;
+  /** The leaf of its event before these; null when these are its first. */
+  readonly previous: Uint8Array | null;
+}
+
+interface NewLeaf {
+  readonly eventId: string;
+  readonly bytes: Buffer;
+  readonly hash: Buffer;
+  readonly salt: Buffer;
+}
+
+/** Each event's leaf, chained to the one before. `newSalt` gives 32 random bytes. */
+export const makeLeaves = ({ events, later, present, previous }: RecordEvents, newSalt: () => Buffer): NewLeaf[] => {
+  const images = rewind([...events, ...later], present);
+  let before = previous === null ? null : { hash: hashLeaf(previous), sequence: readPlace(previous) };
+  return events.map((event, at) => {
+    const salt = newSalt();
+    const payload = Buffer.from(composePayload(event, event.kind === 'change' ? (images[at] ?? null) : null));
+    const sequence = (before?.sequence ?? 0) + 1;
+    const bytes = encodeLeaf({
+      ...event,
+      eventId: event.id,
+      sequence: String(sequence),
+      previous: before?.hash ?? null,
+      commitment: commitTo(payload, salt),
+    });
+    const hash = hashLeaf(bytes);
+    before = { hash, sequence };
+    return { eventId: event.id, bytes, hash, salt };
+  });
+};

@@ -1,0 +1,47 @@
+import type { Sql } from '../../../../../lib/database';
+import type { Step } from '../domain/unsealed-event';
+
+/** A record with the ids of its first and last event among those that are about to be sealed. */
+export interface Span {
+  readonly type: string;
+  readonly key: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+const columnsOf = (spans: readonly Span[]) => [spans.map(({ type }) => type), spans.map(({ key }) => key)];
+
+/** The leaf of each record's event before the span, in the order of the spans; null for its first. */
+export const listPreviousLeaves = async (sql: Sql, spans: readonly Span[]): Promise<(Buffer | null)[]> => {
+  const { rows } = await sql.query<{ bytes: Buffer | null; is_missing: boolean }>({
+    name: 'list-previous-leaves',
+    text: `
+      select l.bytes, before.id is not null and l.event_id is null as is_missing
+        from unnest($1::text[], $2::text[], $3::bigint[]) with ordinality s (type, key, first, place)
+        left join lateral (
+          select e.id from ledger.event e
+           where e.table_name = s.type and e.row_key = s.key and e.id < s.first
+           order by e.id desc
+           limit 1) before on true
+        left join ledger.leaf l on l.event_id = before.id
+       order by s.place`,
+    values: [...columnsOf(spans), spans.map(({ first }) => first)],
+  });
+  if (rows.some(({ is_missing }) => is_missing)) throw new Error('An event was passed over: the one behind it cannot be sealed.');
+  return rows.map(({ bytes }) => bytes);
+};
+
+/** What has happened since to each record, in its order, by the place of its span. */
+export const listLaterSteps = async (sql: Sql, spans: readonly Span[]): Promise<ReadonlyMap<number, readonly Step[]>> => {
+  const { rows } = await sql.query<{ place: string; steps: Step[] }>({
+    name: 'list-later-steps',
+    text: `
+      select s.place::text, json_agg(json_build_object('id', e.id::text, 'action', e.action, 'prior', p.prior) order by e.id) as steps
+        from unnest($1::text[], $2::text[], $3::bigint[]) with ordinality s (type, key, last, place)
+        join ledger.event e on e.table_name = s.type and e.row_key = s.key and e.id > s.last
+        left join ledger.payload p on p.event_id = e.id
+       group by s.place`,
+    values: [...columnsOf(spans), spans.map(({ last }) => last)],
+  });
+  return new Map(rows.map(({ place, steps }) => [Number(place) - 1, steps]));
+};

@@ -1,0 +1,95 @@
+import type { KeyObject } from 'node:crypto';
+import type { Client } from 'pg';
+import { formatCheckpoint } from '../../domain/checkpoint';
+import { rootOfRange } from '../../domain/tree/nodes';
+import { lastTilesOf } from '../../domain/tree/tiles';
+import { findLatestCheckpoint, findVerifierKey, insertCheckpoint, insertVerifierKey } from '../../queries/checkpoints';
+import { findFirstUnsealed, findSealProgress, type SealProgress } from '../../queries/find-seal-progress';
+import { saveSealProgress } from '../../queries/save-seal-progress';
+import { listTiles } from '../../queries/tiles';
+import { sealChunk } from './seal-chunk';
+import { formatVerifierKey, signNote, verifierOf } from './signed-note';
+
+export interface Signer {
+  readonly origin: string;
+  readonly key: KeyObject;
+}
+
+/** Sealing must stop until somebody has looked: going on would say something false. */
+export class SealingRefused extends Error {
+  override readonly name = 'SealingRefused';
+}
+
+const atOneMoment = async <T>(sql: Client, work: () => Promise<T>): Promise<T> => {
+  await sql.query('begin isolation level repeatable read');
+  try {
+    const result = await work();
+    await sql.query('commit');
+    return result;
+  } catch (error) {
+    await sql.query('rollback').catch(() => undefined);
+    throw error;
+  }
+};
+
+/** The key of this log is known from its first signature; another one signs only after somebody has said so. */
+const requireOwnKey = async (sql: Client, { origin, key }: Signer): Promise<void> => {
+  const own = formatVerifierKey(verifierOf(origin, key));
+  const known = await findVerifierKey(sql);
+  if (known === null) {
+    const { size } = await findSealProgress(sql);
+    await insertVerifierKey(sql, own, size);
+  } else if (known !== own) {
+    throw new SealingRefused(
+      `The signing key is not the one of this log (${known}). Give back that key, or rotate it as docs/operations.md tells.`,
+    );
+  }
+};
+
+/** Opens a window of transactions that are over, when one of them recorded something. */
+const openWindow = async (sql: Client, progress: SealProgress): Promise<SealProgress | null> => {
+  if (progress.isAhead) {
+    throw new SealingRefused('The database is older than its ledger says: it was restored. See "Restoring" in docs/operations.md.');
+  }
+  const { sealedBefore, oldestRunning: until, size } = progress;
+  const first = await findFirstUnsealed(sql, sealedBefore, until);
+  if (first === null) return null;
+  const window = { sealedBefore, until, lastEvent: String(BigInt(first) - 1n), size };
+  await saveSealProgress(sql, size, window);
+  return { ...progress, ...window };
+};
+
+const isOpen = ({ sealedBefore, until }: SealProgress): boolean => BigInt(until) > BigInt(sealedBefore);
+
+/** One stroke, which is kept or undone as a whole: how many events it sealed, and whether some of the window are left. */
+const sealNext = async (sql: Client): Promise<{ readonly count: number; readonly isMore: boolean }> =>
+  atOneMoment(sql, async () => {
+    const progress = await findSealProgress(sql);
+    const window = isOpen(progress) ? progress : await openWindow(sql, progress);
+    return window === null ? { count: 0, isMore: false } : sealChunk(sql, window);
+  });
+
+/** Signs what is committed, never what could still be undone; a size that has been signed is not signed again. */
+const signSize = async (sql: Client, { origin, key }: Signer): Promise<void> => {
+  const { size } = await findSealProgress(sql);
+  const latest = await findLatestCheckpoint(sql);
+  if (latest !== null && latest.size >= size) return;
+  const tiles = await listTiles(sql, lastTilesOf(size));
+  const read = ({ level, index }: { level: number; index: number }) =>
+    tiles.find((tile) => tile.level === level && tile.index === index)?.hashes ?? Buffer.alloc(0);
+  const root = rootOfRange(read, 0, size);
+  await insertCheckpoint(sql, size, root, signNote(formatCheckpoint({ origin, size, root }), origin, key));
+};
+
+/** Seals the events of all transactions that are over, and signs. For one sealer at a time. Answers how many events it sealed. */
+export const seal = async (sql: Client, signer: Signer): Promise<number> => {
+  await requireOwnKey(sql, signer);
+  let total = 0;
+  for (let isMore = true; isMore;) {
+    const stroke = await sealNext(sql);
+    total += stroke.count;
+    isMore = stroke.isMore;
+  }
+  await signSize(sql, signer);
+  return total;
+};

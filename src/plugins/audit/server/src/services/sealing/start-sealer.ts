@@ -1,0 +1,88 @@
+import type { Core } from '@strapi/types';
+import { Client } from 'pg';
+import { settings } from '../../../../../../lib/settings';
+import { seal, SealingRefused } from './seal';
+import { findSigningKey } from './signing-key';
+
+const sealEveryMs = 2000;
+const afterFailureMs = 10_000;
+/** Of any number of nodes one seals: the one whose connection holds this lock. */
+const leaderLock = 7_468_114;
+
+interface Sealer {
+  /** Waits for the stroke under way. */
+  stop(): Promise<void>;
+}
+
+const connect = async (connectionString: string): Promise<Client> => {
+  const client = new Client({
+    connectionString,
+    application_name: 'luminous-sealer',
+    connectionTimeoutMillis: afterFailureMs,
+    options:
+      '-c app.actor=system:sealer -c app.scope=all -c timezone=UTC -c statement_timeout=120000 -c idle_in_transaction_session_timeout=60000',
+  });
+  client.on('error', () => undefined); // The statement under way reports it, or the next one.
+  await client.connect();
+  return client;
+};
+
+const isLeader = async (client: Client): Promise<boolean> => {
+  const { rows } = await client.query<{ is_leader: boolean }>('select pg_try_advisory_lock($1::bigint) as is_leader', [leaderLock]);
+  return rows[0]?.is_leader === true;
+};
+
+/** Seals every two seconds for as long as it leads, and waits to lead otherwise. Null on a node that was not given the means. */
+export const startSealer = (strapi: Core.Strapi): Sealer | null => {
+  const { ledger } = settings(strapi);
+  if (ledger.databaseUrl === undefined) return null;
+  const { databaseUrl, origin } = ledger;
+  const stopping = new AbortController();
+  let client: Client | null = null;
+  let leads = false;
+
+  const stroke = async (): Promise<void> => {
+    const key = findSigningKey(ledger);
+    if (typeof key === 'string') throw new SealingRefused(`Nothing is sealed: ${key}.`);
+    client ??= await connect(databaseUrl);
+    leads ||= await isLeader(client);
+    if (leads) await seal(client, { origin, key });
+  };
+
+  const letGo = async (): Promise<void> => {
+    const held = client;
+    client = null;
+    leads = false;
+    await held?.end().catch(() => undefined);
+  };
+
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      stopping.signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+
+  const run = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      try {
+        await stroke();
+        await pause(sealEveryMs);
+      } catch (error) {
+        strapi.log.error('the ledger is not sealed', { error });
+        await letGo();
+        await pause(afterFailureMs);
+      }
+    }
+    await letGo();
+  };
+  const running = run();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+};
