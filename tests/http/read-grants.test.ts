@@ -200,6 +200,26 @@ describe('a read grant', () => {
     await regulator.owner.get('/results', operator.team).expect(404);
   });
 
+  it('is refused when it could never be used: to oneself, ended already, or with days in the wrong order', async () => {
+    const give = (changes: object) =>
+      operator.owner.post('/read-grants', { ...terms({ grantee: regulator.team.team, ...changes }) }, operator.team);
+    const ask = (changes: object) =>
+      regulator.owner.post('/read-grants/requests', { ...terms({ owner: operator.team.team, ...changes }) }, regulator.team);
+    const unusable = [
+      give({ grantee: operator.team.team }),
+      give({ endsAt: '2020-01-01T00:00:00Z' }),
+      give({ fromDay: '2015-02-01', toDay: '2015-01-31' }),
+      ask({ owner: regulator.team.team }),
+      ask({ endsAt: '2020-01-01T00:00:00Z' }),
+    ];
+    for (const refused of unusable) expect(await codeOf(refused.expect(422))).toBe('grant.unusable');
+    const { body } = (await ask({}).expect(201)) as { body: unknown };
+    const { id } = CreateReadGrant.responses[201].body.parse(body).data;
+    const ended = operator.owner.post(`/read-grants/${id}/approve`, terms({ endsAt: '2020-01-01T00:00:00Z' }), operator.team);
+    expect(await codeOf(ended.expect(422))).toBe('grant.unusable');
+    await operator.owner.post(`/read-grants/${id}/decline`, {}, operator.team).expect(200);
+  });
+
   it('says nothing about which teams there are', async () => {
     const ask = async (owner: string) => {
       const { body } = (await regulator.owner.post('/read-grants/requests', { ...terms(), owner }, regulator.team).expect(201)) as {

@@ -58,6 +58,11 @@ export const grantProblems = defineProblems({
     title: 'This is not open any more',
     remedy: 'Read it again: it was answered, revoked or has ended meanwhile.',
   },
+  'grant.unusable': {
+    status: 422,
+    title: 'This grant could never be used',
+    remedy: 'Name another team than your own, an end that lies ahead, and a last day that is not before the first.',
+  },
   'grant.asked-already': {
     status: 409,
     title: 'This team has been asked already',
@@ -97,7 +102,7 @@ export const CreateReadGrant = defineContract({
   ...manages,
   request: { query: InTeam, body: Terms.extend({ grantee: TeamSlug }) },
   responses: { 201: { description: 'The grant, which holds from now on.', body: answer } },
-  problems: usualInTeam,
+  problems: [...usualInTeam, grantProblems['grant.unusable']],
 });
 
 export const RequestReadGrant = defineContract({
@@ -113,7 +118,7 @@ export const RequestReadGrant = defineContract({
     body: Terms.extend({ owner: TeamSlug, message: z.string().trim().max(1000).nullable().default(null) }),
   },
   responses: { 201: { description: 'The request.', body: answer } },
-  problems: [...usualInTeam, grantProblems['grant.asked-already']],
+  problems: [...usualInTeam, grantProblems['grant.unusable'], grantProblems['grant.asked-already']],
 });
 
 export const ApproveReadGrant = defineContract({
@@ -125,7 +130,7 @@ export const ApproveReadGrant = defineContract({
   ...manages,
   request: { ...one, body: Terms },
   responses: { 200: { description: 'The grant, which holds from now on.', body: answer } },
-  problems: [...usualInTeam, grantProblems['grant.not-open']],
+  problems: [...usualInTeam, grantProblems['grant.unusable'], grantProblems['grant.not-open']],
 });
 
 export const DeclineReadGrant = defineContract({

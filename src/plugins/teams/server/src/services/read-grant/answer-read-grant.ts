@@ -5,6 +5,7 @@ import type { GrantTerms, ReadGrant, Team } from '../../../../contracts';
 import { approveReadGrantRow, declineReadGrantRow, revokeReadGrantRow } from '../../queries/answer-read-grant';
 import { personOf } from '../held-rights';
 import { getReadGrant, refuseUnless } from './get-read-grant';
+import { refuseUnusable } from './refuse-unusable';
 
 const answer = async (strapi: Core.Strapi, team: Team, id: string, write: (sql: Sql) => Promise<void>): Promise<ReadGrant> =>
   inTransaction(strapi, async (sql) => {
@@ -14,10 +15,11 @@ const answer = async (strapi: Core.Strapi, team: Team, id: string, write: (sql: 
 
 const stillAsked = { states: ['requested'], byOwner: true } as const;
 
-/** @throws Problem resource.not-found, grant.not-open */
+/** @throws Problem resource.not-found, grant.not-open, grant.unusable */
 export const approveReadGrant = async (strapi: Core.Strapi, team: Team, id: string, terms: GrantTerms): Promise<ReadGrant> =>
   answer(strapi, team, id, async (sql) => {
     await refuseUnless(sql, team, id, stillAsked);
+    refuseUnusable(team.slug, null, terms);
     await approveReadGrantRow(sql, team.id, id, terms, personOf(requireActor()));
   });
 

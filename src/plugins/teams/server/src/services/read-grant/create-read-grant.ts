@@ -6,10 +6,12 @@ import { grantProblems, type GrantTerms, type ReadGrant, type Team } from '../..
 import { findOtherTeamId, insertReadGrant } from '../../queries/insert-read-grant';
 import { personOf } from '../held-rights';
 import { getReadGrant } from './get-read-grant';
+import { refuseUnusable } from './refuse-unusable';
 
-/** Given by the owning team itself, without having been asked. */
-export const createReadGrant = async (strapi: Core.Strapi, owner: Team, terms: GrantTerms, grantee: string): Promise<ReadGrant> =>
-  inTransaction(strapi, async (sql) => {
+/** Given by the owning team itself, without having been asked. @throws Problem grant.unusable */
+export const createReadGrant = async (strapi: Core.Strapi, owner: Team, terms: GrantTerms, grantee: string): Promise<ReadGrant> => {
+  refuseUnusable(owner.slug, grantee, terms);
+  return inTransaction(strapi, async (sql) => {
     const id = await insertReadGrant(sql, {
       ...terms,
       ownerId: owner.id,
@@ -23,15 +25,17 @@ export const createReadGrant = async (strapi: Core.Strapi, owner: Team, terms: G
     if (id === null) throw new Error('A grant that is approved conflicts with nothing.');
     return getReadGrant(sql, owner, id);
   });
+};
 
 interface Asked extends GrantTerms {
   readonly owner: string;
   readonly message: string | null;
 }
 
-/** @throws Problem grant.asked-already */
-export const requestReadGrant = async (strapi: Core.Strapi, grantee: Team, { owner, message, ...terms }: Asked): Promise<ReadGrant> =>
-  inTransaction(strapi, async (sql) => {
+/** @throws Problem grant.unusable, grant.asked-already */
+export const requestReadGrant = async (strapi: Core.Strapi, grantee: Team, { owner, message, ...terms }: Asked): Promise<ReadGrant> => {
+  refuseUnusable(grantee.slug, owner, terms);
+  return inTransaction(strapi, async (sql) => {
     const id = await insertReadGrant(sql, {
       ...terms,
       ownerId: await findOtherTeamId(sql, owner),
@@ -45,3 +49,4 @@ export const requestReadGrant = async (strapi: Core.Strapi, grantee: Team, { own
     if (id === null) throw new Problem(grantProblems['grant.asked-already'], `An answer of "${owner}" is still to come.`);
     return getReadGrant(sql, grantee, id);
   });
+};
