@@ -193,6 +193,17 @@ begin
 end
 $$;
 
+-- The same, all rows one page behind the other.
+create function ledger.page_of(of_table text, after bigint, most integer) returns table (row_id bigint, row_key text, image text)
+  language plpgsql
+  stable
+  set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return query execute format('select i.row_id, i.row_key, i.image from ledger.%I($1, $2) i', 'page_of_' || of_table) using after, most;
+end
+$$;
+
 -- An event about no row: somebody came in, took something away, looked at something.
 create function ledger.emit(of_kind text, of_action text, of_type text, of_key text, of_team text, of_detail text,
                             of_claimed_at timestamptz default null, of_reason_code text default null) returns bigint

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { Logger, run, type Task } from 'graphile-worker';
 import { Pool } from 'pg';
 import { z } from 'zod';
-import { runAs } from './actor';
+import { runAs, systemActor } from './actor';
 import type { Sql } from './database';
 
 /**
@@ -15,12 +15,15 @@ export interface Job<S extends z.ZodType = z.ZodType> {
   readonly payload: S;
   /** Runs on a worker of its own, which no slow job can occupy. For the readiness probe. */
   readonly isReserved?: boolean;
+  /** When it comes by itself, as in a crontab, UTC; on one node, with an empty payload. */
+  readonly cron?: string;
   readonly handle: (strapi: Core.Strapi, payload: z.output<S>) => Promise<void>;
 }
 
 interface Registered {
   readonly task: Task;
   readonly isReserved: boolean;
+  readonly cron: string | undefined;
 }
 
 /** The actor who caused a job travels with it: the worker has no request to learn it from. */
@@ -93,7 +96,7 @@ const toTask =
 export const registerJob = <S extends z.ZodType>(strapi: Core.Strapi, job: Job<S>): void => {
   const tasks = registry(strapi);
   if (tasks.has(job.name)) throw new Error(`The job "${job.name}" is registered twice.`);
-  tasks.set(job.name, { task: toTask(strapi, job), isReserved: job.isReserved === true });
+  tasks.set(job.name, { task: toTask(strapi, job), isReserved: job.isReserved === true, cron: job.cron });
 };
 
 const failureLevels: ReadonlySet<string> = new Set(['error']);
@@ -109,6 +112,12 @@ const tasksOf = (strapi: Core.Strapi, wanted: 'reserved' | 'ordinary'): Record<s
   Object.fromEntries(
     [...registry(strapi)].filter(([, { isReserved }]) => isReserved === (wanted === 'reserved')).map(([name, { task }]) => [name, task]),
   );
+
+/** What the worker starts by itself is the system's doing. */
+const crontabOf = (strapi: Core.Strapi): string => {
+  const envelope = JSON.stringify({ actor: systemActor('nightly'), payload: {} });
+  return [...registry(strapi)].flatMap(([name, { cron }]) => (cron === undefined ? [] : [`${cron} ${name} ${envelope}`])).join('\n');
+};
 
 export interface Worker {
   /** Names that this worker's jobs are locked by. */
@@ -132,7 +141,7 @@ export const startWorker = async (strapi: Core.Strapi, options: { connectionStri
   events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => ids.push(worker.workerId));
   const shared = { pgPool, events, noHandleSignals: true, pollInterval: 1000, logger: workerLogger(strapi) };
   const runners = await Promise.all([
-    run({ ...shared, concurrency: options.concurrency, taskList: tasksOf(strapi, 'ordinary') }),
+    run({ ...shared, concurrency: options.concurrency, taskList: tasksOf(strapi, 'ordinary'), crontab: crontabOf(strapi) }),
     run({ ...shared, concurrency: 1, taskList: tasksOf(strapi, 'reserved') }),
   ]);
   return {

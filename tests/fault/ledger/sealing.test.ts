@@ -1,10 +1,23 @@
+import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
 import { parseCheckpoint } from '../../../src/plugins/audit/server/src/domain/checkpoint';
+import { findFirstUnsealed, findSealProgress } from '../../../src/plugins/audit/server/src/queries/find-seal-progress';
 import { seal, type Signer } from '../../../src/plugins/audit/server/src/services/sealing/seal';
 import { openNote, verifierOf } from '../../../src/plugins/audit/server/src/services/sealing/signed-note';
-import { createDatabase, type TestDatabase } from '../../helpers/database';
-import { isCommittedTo, newSigner, openSealer, openWriter, readLog, rootByDefinition, type SealedLeaf } from '../../helpers/ledger';
+import { findSigningKey } from '../../../src/plugins/audit/server/src/services/sealing/signing-key';
+import { eventually } from '../../helpers/app';
+import { asAdministrator, createDatabase, type TestDatabase } from '../../helpers/database';
+import {
+  isCommittedTo,
+  newSigner,
+  openSealer,
+  openWriter,
+  readLog,
+  rootByDefinition,
+  sealAll,
+  type SealedLeaf,
+} from '../../helpers/ledger';
 import { rounds } from '../../helpers/suite';
 
 /** Notes beside each row change how the row was left, by a trigger of the test's own: what the sealer must commit to. */
@@ -81,9 +94,7 @@ describe('the sealer', () => {
   };
 
   const expectSound = async (signer = newSigner()): Promise<SealedLeaf[]> => {
-    const sealer = await openSealer(database);
-    await seal(sealer, signer);
-    await sealer.end();
+    await sealAll(database, signer);
     const log = await readLog(database);
     const { rows: events } = await database.owner.query<{ id: string }>('select e.id::text from ledger.event e order by e.id');
     expect(log.map(({ index }) => index)).toEqual(log.map((_, index) => index));
@@ -127,5 +138,109 @@ describe('the sealer', () => {
       return after === undefined || !isCommittedTo(leaf, after === null ? { context } : { after, context });
     });
     expect(wrong).toEqual([]);
+  });
+
+  /** Some events of several transactions, some records several times. */
+  const makeEvents = async (count: number): Promise<void> => {
+    const writer = await openWriter(database, 'member:maker');
+    for (let turn = 0; turn < count; turn += 1) await act(writer, 1, turn).catch(() => writer.query('rollback'));
+    await writer.end();
+  };
+
+  const isSomethingToSeal = async (sealer: Client): Promise<boolean> => {
+    const { sealedBefore, until, oldestRunning } = await findSealProgress(sealer);
+    return until !== sealedBefore || (await findFirstUnsealed(sealer, sealedBefore, oldestRunning)) !== null;
+  };
+
+  it('27: loses nothing and signs nothing twice when its connection is cut before any of its statements', async () => {
+    const signer = newSigner();
+    const admin = database.owner;
+    let statements = 0;
+    for (let cutAt = 1; ; cutAt += 1) {
+      await makeEvents(2);
+      const sealer = await openSealer(database);
+      await eventually(async () => ((await isSomethingToSeal(sealer)) ? true : undefined));
+      const { rows } = await sealer.query<{ pid: number }>('select pg_backend_pid() as pid');
+      statements = 0;
+      const cutting = new Proxy(sealer, {
+        get: (client, name) => {
+          if (name !== 'query') return Reflect.get(client, name) as unknown;
+          return (...args: unknown[]) => {
+            statements += 1;
+            const send = () => Reflect.apply(client.query.bind(client), client, args) as unknown;
+            if (statements !== cutAt) return send();
+            // A COPY is a stream, which must be there at once: it is cut a moment later.
+            const cut = asAdministrator((one) =>
+              one.query('select pg_terminate_backend($1::int, 5000)', [rows[0]?.pid]).then(() => undefined),
+            );
+            return args[0] instanceof EventEmitter ? send() : cut.then(send);
+          };
+        },
+      });
+      await seal(cutting, signer).catch(() => undefined);
+      await sealer.end().catch(() => undefined);
+      if (statements < cutAt) break;
+    }
+    expect(statements).toBeGreaterThan(15);
+    expect((await expectSound(signer)).length).toBeGreaterThan(statements);
+    const { rows } = await admin.query('select size from ledger.checkpoint group by size having count(*) > 1');
+    expect(rows).toEqual([]);
+  });
+
+  it('28: never forks, however many seal at once', async () => {
+    const signer = newSigner();
+    const sealers = await Promise.all(Array.from({ length: 4 }, () => openSealer(database)));
+    for (let round = 0; round < 15; round += 1) {
+      await makeEvents(3);
+      await Promise.all(sealers.map((sealer) => seal(sealer, signer).catch(() => undefined)));
+    }
+    for (const sealer of sealers) await sealer.end();
+    await expectSound(signer);
+  });
+
+  it('30: waits for a transaction that stays open, and then seals what is behind it, in the order of each record', async () => {
+    const signer = newSigner();
+    const sealer = await openSealer(database);
+    const slow = await openWriter(database, 'member:slow');
+    const insert = `insert into sites (document_id, team_id, code, name, state) values ($1::text, 'team', $1::text, 'x', 'active')`;
+    await slow.query('begin');
+    await slow.query(insert, ['slow']);
+    const quick = await openWriter(database, 'member:quick');
+    await quick.query(insert, ['quick']);
+    await seal(sealer, signer);
+    expect((await readLog(database)).some(({ key }) => key === 'quick')).toBe(false);
+    await slow.query(`update sites set name = 'y' where code = 'quick' and team_id = 'team'`);
+    await slow.query('commit');
+    for (const client of [slow, quick, sealer]) await client.end();
+    const log = await expectSound(signer);
+    expect(log.filter(({ key }) => key === 'quick').map(({ action, actor }) => `${action} by ${actor}`)).toEqual([
+      'insert by member:quick',
+      'update by member:slow',
+    ]);
+  });
+
+  it('stops, and never goes on under another key or without one', async () => {
+    await makeEvents(1);
+    const signer = newSigner();
+    await expectSound(signer);
+    await makeEvents(1);
+    const sealer = await openSealer(database);
+    await expect(seal(sealer, newSigner())).rejects.toThrow('not the one of this log');
+    await sealer.end();
+    const { rows } = await database.owner.query('select verifier from ledger.verifier_key');
+    expect(rows).toHaveLength(1);
+    expect(findSigningKey({ databaseUrl: undefined, origin: '', signingKey: undefined, signingKeyFile: undefined })).toContain('neither');
+    expect(findSigningKey({ databaseUrl: undefined, origin: '', signingKey: 'bm9uc2Vuc2U=', signingKeyFile: undefined })).toContain(
+      'cannot be read',
+    );
+  });
+
+  it('stops on a database that was restored, instead of passing over what happens there', async () => {
+    const signer = newSigner();
+    await expectSound(signer);
+    await database.owner.query(`update ledger.seal_progress set sealed_before = '4000000000', until = '4000000000'`);
+    const sealer = await openSealer(database);
+    await expect(seal(sealer, signer)).rejects.toThrow('it was restored');
+    await sealer.end();
   });
 });

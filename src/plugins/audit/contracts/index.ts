@@ -49,9 +49,19 @@ export const ListChanges = defineContract({
   problems: [problems['request.invalid'], problems['request.unauthenticated']],
 });
 
+/** What a check of the whole ledger found; all is well when there are no findings. */
+export interface LedgerCheck {
+  readonly leaves: number;
+  readonly checkpoints: number;
+  readonly rows: number;
+  readonly findings: readonly { readonly code: string; readonly where: string }[];
+}
+
 export interface AuditService {
   /** Puts the change trigger on every recorded table. Owner only; throws when a table is neither declared nor reviewed. */
   installCapture(sql: Sql): Promise<void>;
+  /** Reads everything; for a command or the night. */
+  checkLedger(): Promise<LedgerCheck>;
   /** Seals for as long as this node leads; null where it was not given the means. Stopping waits for the stroke under way. */
   startSealer(): { stop(): Promise<void> } | null;
 }

@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/types';
 import type { Sql } from '../../../../lib/database';
+import { registerJob } from '../../../../lib/jobs';
 import type { AuditService } from '../../contracts';
+import { checkNightly } from './jobs/check-nightly';
 import { writeInTransaction } from './middlewares/write-in-transaction';
 import { changeRoutes } from './routes/changes';
+import { checkLedger } from './services/checking/check-ledger';
 import { installCapture } from './services/install-capture';
 import { startSealer } from './services/sealing/start-sealer';
 
@@ -10,9 +13,13 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     writeInTransaction(strapi);
   },
+  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    registerJob(strapi, checkNightly);
+  },
   services: {
     audit: ({ strapi }: { strapi: Core.Strapi }): AuditService => ({
       installCapture: async (sql: Sql) => installCapture(strapi, sql),
+      checkLedger: async () => checkLedger(strapi),
       startSealer: () => startSealer(strapi),
     }),
   },

@@ -18,7 +18,11 @@ const keyOf = ({ columns, isVersioned }: RecordedTable): string => {
   return `concat_ws(':', r.document_id, coalesce(r.locale, '-'), case when r.published_at is null then 'draft' else 'published' end)`;
 };
 
-const functionNames = (table: string) => ({ record: quoted(`record_${table}`), imageOf: quoted(`image_of_${table}`) });
+const functionNames = (table: string) => ({
+  record: quoted(`record_${table}`),
+  imageOf: quoted(`image_of_${table}`),
+  pageOf: quoted(`page_of_${table}`),
+});
 
 /** Texts of values do not hang on what a session prefers. */
 const pinned = `
@@ -129,6 +133,17 @@ as $capture$
   select ${keyOf(table)}, ${imageOf(table)}
     from public.${quoted(table.name)} r
    where ${key}
+$capture$;
+create or replace function ledger.${functionNames(table.name).pageOf}(after bigint, most integer)
+  returns table (row_id bigint, row_key text, image text)
+  language sql
+  stable${pinned}
+as $capture$
+  select r.id, ${keyOf(table)}, ${imageOf(table)}
+    from public.${quoted(table.name)} r
+   where r.id > after
+   order by r.id
+   limit most
 $capture$;`;
 };
 

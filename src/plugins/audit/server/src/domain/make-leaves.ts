@@ -15,19 +15,19 @@ export interface RecordEvents {
   readonly previous: Uint8Array | null;
 }
 
-interface NewLeaf {
+export interface MadeLeaf {
   readonly eventId: string;
   readonly bytes: Buffer;
   readonly hash: Buffer;
   readonly salt: Buffer;
 }
 
-/** Each event's leaf, chained to the one before. `newSalt` gives 32 random bytes. */
-export const makeLeaves = ({ events, later, present, previous }: RecordEvents, newSalt: () => Buffer): NewLeaf[] => {
+/** Each event's leaf, chained to the one before. `saltOf` gives 32 bytes: random ones for a new leaf, those of the leaf to check it. */
+export const makeLeaves = ({ events, later, present, previous }: RecordEvents, saltOf: (event: UnsealedEvent) => Buffer): MadeLeaf[] => {
   const images = rewind([...events, ...later], present);
   let before = previous === null ? null : { hash: hashLeaf(previous), sequence: readPlace(previous) };
   return events.map((event, at) => {
-    const salt = newSalt();
+    const salt = saltOf(event);
     const payload = Buffer.from(composePayload(event, event.kind === 'change' ? (images[at] ?? null) : null));
     const sequence = (before?.sequence ?? 0) + 1;
     const bytes = encodeLeaf({

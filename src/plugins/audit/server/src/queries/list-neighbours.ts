@@ -11,12 +11,19 @@ export interface Span {
 
 const columnsOf = (spans: readonly Span[]) => [spans.map(({ type }) => type), spans.map(({ key }) => key)];
 
-/** The leaf of each record's event before the span, in the order of the spans; null for its first. */
-export const listPreviousLeaves = async (sql: Sql, spans: readonly Span[]): Promise<(Buffer | null)[]> => {
-  const { rows } = await sql.query<{ bytes: Buffer | null; is_missing: boolean }>({
+interface PreviousLeaf {
+  /** Null for a record's first event. */
+  readonly bytes: Buffer | null;
+  /** There is an event before, and it has no leaf. */
+  readonly isMissing: boolean;
+}
+
+/** The leaf of each record's event before the span, in the order of the spans. */
+export const listPreviousLeaves = async (sql: Sql, spans: readonly Span[]): Promise<PreviousLeaf[]> => {
+  const { rows } = await sql.query<PreviousLeaf>({
     name: 'list-previous-leaves',
     text: `
-      select l.bytes, before.id is not null and l.event_id is null as is_missing
+      select l.bytes, before.id is not null and l.event_id is null as "isMissing"
         from unnest($1::text[], $2::text[], $3::bigint[]) with ordinality s (type, key, first, place)
         left join lateral (
           select e.id from ledger.event e
@@ -27,8 +34,7 @@ export const listPreviousLeaves = async (sql: Sql, spans: readonly Span[]): Prom
        order by s.place`,
     values: [...columnsOf(spans), spans.map(({ first }) => first)],
   });
-  if (rows.some(({ is_missing }) => is_missing)) throw new Error('An event was passed over: the one behind it cannot be sealed.');
-  return rows.map(({ bytes }) => bytes);
+  return rows;
 };
 
 /** What has happened since to each record, in its order, by the place of its span. */

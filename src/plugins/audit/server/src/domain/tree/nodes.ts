@@ -1,5 +1,5 @@
 import { emptyRoot, hashBytes, hashNode, perfectRoot } from './hashes';
-import { tileHeight, tileWidth, type TileId } from './tiles';
+import { tileHeight, tileWidth, type Tile, type TileId } from './tiles';
 
 /** The root of a perfect part of the tree: 2^level leaves, beginning at index × 2^level. */
 export interface Node {
@@ -52,3 +52,7 @@ const joinNodes = (roots: readonly Buffer[]): Buffer =>
 /** The root over the leaves from `begin` to before `end`, which RFC 6962 makes a part of the tree. */
 export const rootOfRange = (read: ReadTile, begin: number, end: number): Buffer =>
   joinNodes(nodesOfRange(begin, end).map((node) => readNode(read, node)));
+
+/** The root of a tree of `size` leaves, from its last tiles. */
+export const rootOfTree = (size: number, last: readonly Tile[]): Buffer =>
+  rootOfRange(({ level, index }) => last.find((tile) => tile.level === level && tile.index === index)?.hashes ?? Buffer.alloc(0), 0, size);

@@ -92,4 +92,11 @@ export class TreeWriter {
     for (const level of this.#levels) level.isTouched = false;
     return [...this.#full.splice(0), ...growing];
   }
+
+  /** The tiles that its root is made of. */
+  lastTiles(): Tile[] {
+    return this.#levels.flatMap(({ index, width, hashes }, level) =>
+      width === 0 ? [] : [{ level, index, hashes: hashes.subarray(0, width * hashBytes) }],
+    );
+  }
 }

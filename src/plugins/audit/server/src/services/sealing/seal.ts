@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Client } from 'pg';
 import { formatCheckpoint } from '../../domain/checkpoint';
-import { rootOfRange } from '../../domain/tree/nodes';
+import { rootOfTree } from '../../domain/tree/nodes';
 import { lastTilesOf } from '../../domain/tree/tiles';
 import { findLatestCheckpoint, findVerifierKey, insertCheckpoint, insertVerifierKey } from '../../queries/checkpoints';
 import { findFirstUnsealed, findSealProgress, type SealProgress } from '../../queries/find-seal-progress';
@@ -75,9 +75,7 @@ const signSize = async (sql: Client, { origin, key }: Signer): Promise<void> => 
   const latest = await findLatestCheckpoint(sql);
   if (latest !== null && latest.size >= size) return;
   const tiles = await listTiles(sql, lastTilesOf(size));
-  const read = ({ level, index }: { level: number; index: number }) =>
-    tiles.find((tile) => tile.level === level && tile.index === index)?.hashes ?? Buffer.alloc(0);
-  const root = rootOfRange(read, 0, size);
+  const root = rootOfTree(size, tiles);
   await insertCheckpoint(sql, size, root, signNote(formatCheckpoint({ origin, size, root }), origin, key));
 };
 

@@ -32,6 +32,16 @@ export const verifierOf = (name: string, privateKey: KeyObject): VerifierKey => 
 export const formatVerifierKey = ({ name, id, publicKey }: VerifierKey): string =>
   `${name}+${id}+${Buffer.concat([ed25519, publicKey]).toString('base64')}`;
 
+/** Null when it is not one, or its parts do not belong together. */
+export const parseVerifierKey = (text: string): VerifierKey | null => {
+  const [, name, id, encoded] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/u.exec(text) ?? [];
+  if (name === undefined || id === undefined || encoded === undefined) return null;
+  const bytes = Buffer.from(encoded, 'base64');
+  const publicKey = bytes.subarray(1);
+  const isWhole = bytes.length === 33 && bytes[0] === 1 && keyIdOf(name, publicKey).toString('hex') === id;
+  return isWhole ? { name, id, publicKey } : null;
+};
+
 /** `text` ends with a line feed. */
 export const signNote = (text: string, name: string, privateKey: KeyObject): string => {
   const { id } = verifierOf(name, privateKey);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { settings } from '../../../../../../lib/settings';
+import { connectSealer } from './connect';
 import { seal, SealingRefused } from './seal';
 import { findSigningKey } from './signing-key';
 
@@ -13,19 +14,6 @@ interface Sealer {
   /** Waits for the stroke under way. */
   stop(): Promise<void>;
 }
-
-const connect = async (connectionString: string): Promise<Client> => {
-  const client = new Client({
-    connectionString,
-    application_name: 'luminous-sealer',
-    connectionTimeoutMillis: afterFailureMs,
-    options:
-      '-c app.actor=system:sealer -c app.scope=all -c timezone=UTC -c statement_timeout=120000 -c idle_in_transaction_session_timeout=60000',
-  });
-  client.on('error', () => undefined); // The statement under way reports it, or the next one.
-  await client.connect();
-  return client;
-};
 
 const isLeader = async (client: Client): Promise<boolean> => {
   const { rows } = await client.query<{ is_leader: boolean }>('select pg_try_advisory_lock($1::bigint) as is_leader', [leaderLock]);
@@ -44,7 +32,7 @@ export const startSealer = (strapi: Core.Strapi): Sealer | null => {
   const stroke = async (): Promise<void> => {
     const key = findSigningKey(ledger);
     if (typeof key === 'string') throw new SealingRefused(`Nothing is sealed: ${key}.`);
-    client ??= await connect(databaseUrl);
+    client ??= await connectSealer(databaseUrl);
     leads ||= await isLeader(client);
     if (leads) await seal(client, { origin, key });
   };

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineJob } from '../../../../../lib/jobs';
+import { settings } from '../../../../../lib/settings';
+import { checkLedger } from '../services/checking/check-ledger';
+
+/** On whichever node takes it; one without the means leaves it to the night after. */
+export const checkNightly = defineJob({
+  name: 'ledger.check-nightly',
+  payload: z.object({}),
+  /** When nearly nobody works: three in the morning in Alberta. */
+  cron: '0 10 * * *',
+  handle: async (strapi) => {
+    if (settings(strapi).ledger.databaseUrl !== undefined) await checkLedger(strapi);
+  },
+});

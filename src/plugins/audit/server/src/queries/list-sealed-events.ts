@@ -1,0 +1,41 @@
+import type { Sql } from '../../../../../lib/database';
+import type { UnsealedEvent } from '../domain/unsealed-event';
+import { eventColumns, fromEvents, toEvent, type EventRow } from './event-row';
+
+export interface SealedEvent {
+  readonly index: number;
+  readonly bytes: Buffer;
+  /** Null once it was erased. */
+  readonly salt: Buffer | null;
+  readonly eventId: string;
+  /** Null when the event is gone. */
+  readonly event: UnsealedEvent | null;
+}
+
+type Row = EventRow & {
+  readonly leaf_index: string;
+  readonly bytes: Buffer;
+  readonly salt: Buffer | null;
+  readonly event_id: string;
+  readonly found: string | null;
+};
+
+/** Leaves from this one on, with the events that they are about. */
+export const listSealedEvents = async (sql: Sql, from: number, limit: number): Promise<SealedEvent[]> => {
+  const { rows } = await sql.query<Row>({
+    name: 'list-sealed-events',
+    text: `
+      with l as materialized (
+        select leaf_index, event_id, bytes from ledger.leaf where leaf_index >= $1::bigint order by leaf_index limit $2::int)
+      select l.leaf_index::text, l.bytes, l.event_id::text, s.salt, e.id::text as found, ${eventColumns}
+        from l
+        left join ledger.salt s on s.event_id = l.event_id
+        left join (${fromEvents}) on e.id = l.event_id
+       order by l.leaf_index`,
+    values: [from, limit],
+  });
+  return rows.map(({ leaf_index, bytes, salt, event_id: eventId, found, ...event }) => ({
+    ...{ index: Number(leaf_index), bytes, salt, eventId },
+    event: found === null ? null : toEvent(event),
+  }));
+};

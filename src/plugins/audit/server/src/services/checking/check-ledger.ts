@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/types';
+import { inTransaction } from '../../../../../../lib/database';
+import { settings } from '../../../../../../lib/settings';
+import type { LedgerCheck } from '../../../../contracts';
+import { toCanonicalJson } from '../../domain/canonical-json';
+import { emitEvent } from '../../queries/emit-event';
+import { connectSealer } from '../sealing/connect';
+import { checkLog } from './check-log';
+import { reconcile } from './reconcile';
+
+const mostNamed = 100;
+
+/**
+ * Checks the whole log, and every row against it. What is found is logged as an error and becomes an event of the ledger itself: whoever
+ * looks later sees when it was first noticed. @throws Error on a node that cannot read everything
+ */
+export const checkLedger = async (strapi: Core.Strapi): Promise<LedgerCheck> => {
+  const { databaseUrl } = settings(strapi).ledger;
+  if (databaseUrl === undefined) throw new Error('The ledger is checked where SEALER_DATABASE_URL is set.');
+  const client = await connectSealer(databaseUrl);
+  try {
+    const log = await checkLog(client);
+    const { rows, findings } = await reconcile(client);
+    const found = [...log.findings, ...findings];
+    if (found.length > 0) {
+      const named = found.slice(0, mostNamed).map(({ code, where }) => `${code}: ${where}`);
+      strapi.log.error('the ledger and the rows differ', { count: found.length, findings: named });
+      await inTransaction(strapi, async (sql) =>
+        emitEvent(sql, {
+          kind: 'ledger',
+          action: 'difference-found',
+          detail: toCanonicalJson({ count: String(found.length), findings: named }),
+        }),
+      );
+    }
+    return { leaves: log.leaves, checkpoints: log.checkpoints, rows, findings: found };
+  } finally {
+    await client.end();
+  }
+};

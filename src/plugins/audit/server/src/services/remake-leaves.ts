@@ -1,0 +1,61 @@
+import type { Sql } from '../../../../../lib/database';
+import { makeLeaves, type MadeLeaf } from '../domain/make-leaves';
+import type { UnsealedEvent } from '../domain/unsealed-event';
+import { listImages } from '../queries/list-images';
+import { listLaterSteps, listPreviousLeaves, type Span } from '../queries/list-neighbours';
+
+type Group = [UnsealedEvent, ...UnsealedEvent[]];
+
+const groupByRecord = (events: readonly UnsealedEvent[]): Group[] => {
+  const groups = new Map<string, Group>();
+  for (const event of events) {
+    const name = `${event.type}\n${event.key}`;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [event]);
+    else group.push(event);
+  }
+  return [...groups.values()];
+};
+
+const spanOf = (group: Group): Span => ({
+  type: group[0].type,
+  key: group[0].key,
+  first: group[0].id,
+  last: (group.at(-1) ?? group[0]).id,
+});
+
+/** How all these records are now; of those that are gone, nothing. */
+const findPresent = async (sql: Sql, groups: readonly Group[]): Promise<(group: Group) => string | null> => {
+  const keys = new Map<string, string[]>();
+  for (const [{ kind, type, key }] of groups.filter(([first]) => first.kind === 'change')) {
+    if (kind === 'change') keys.set(type, [...(keys.get(type) ?? []), key]);
+  }
+  const images = new Map<string, ReadonlyMap<string, string>>();
+  for (const [type, wanted] of keys) images.set(type, await listImages(sql, type, wanted));
+  return ([{ type, key }]) => images.get(type)?.get(key) ?? null;
+};
+
+interface Making {
+  readonly saltOf: (event: UnsealedEvent) => Buffer;
+  /** Refuses to go on behind an event that has no leaf. */
+  readonly mustBeWhole: boolean;
+}
+
+/**
+ * The leaf of each of these events, in their order, made of the rows as they are now and of what has changed in them since. Of one record
+ * they must follow each other without a gap. To be called in one snapshot.
+ */
+export const remakeLeaves = async (sql: Sql, events: readonly UnsealedEvent[], { saltOf, mustBeWhole }: Making): Promise<MadeLeaf[]> => {
+  const groups = groupByRecord(events);
+  const spans = groups.map(spanOf);
+  const previous = await listPreviousLeaves(sql, spans);
+  if (mustBeWhole && previous.some(({ isMissing }) => isMissing))
+    throw new Error('An event was passed over: those behind it cannot be sealed.');
+  const later = await listLaterSteps(sql, spans);
+  const presentOf = await findPresent(sql, groups);
+  const leaves = groups.flatMap((group, at) =>
+    makeLeaves({ events: group, later: later.get(at) ?? [], present: presentOf(group), previous: previous[at]?.bytes ?? null }, saltOf),
+  );
+  const byEvent = new Map(leaves.map((leaf) => [leaf.eventId, leaf]));
+  return events.flatMap(({ id }) => byEvent.get(id) ?? []);
+};

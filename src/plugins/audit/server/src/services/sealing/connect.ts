@@ -1,0 +1,21 @@
+import { Client } from 'pg';
+
+const connectWithinMs = 10_000;
+
+/** A connection of the sealer's own, which sees the rows of every team. */
+export const connectSealer = async (connectionString: string): Promise<Client> => {
+  const client = new Client({
+    connectionString,
+    application_name: 'luminous-sealer',
+    connectionTimeoutMillis: connectWithinMs,
+    options: [
+      ...['app.actor=system:sealer', 'app.scope=all', 'timezone=UTC'],
+      ...['statement_timeout=120000', 'idle_in_transaction_session_timeout=60000'],
+    ]
+      .map((setting) => `-c ${setting}`)
+      .join(' '),
+  });
+  client.on('error', () => undefined); // The statement under way reports it, or the next one.
+  await client.connect();
+  return client;
+};
