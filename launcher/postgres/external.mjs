@@ -47,8 +47,8 @@ const requireReachable = async (url, name) => {
  */
 const requireFit = async (url, name) => {
   const { version, encoding } = await requireReachable(url, name);
-  if (version < 140_000)
-    throw new Failure(`The database at ${name} is of Postgres ${String(Math.floor(version / 10_000))}: use 14 or newer.`);
+  if (version < 150_000)
+    throw new Failure(`The database at ${name} is of Postgres ${String(Math.floor(version / 10_000))}: use 15 or newer.`);
   if (encoding !== 'UTF8')
     throw new Failure(`The database at ${name} is encoded in ${encoding}: create one with "encoding 'UTF8' template template0".`);
 };

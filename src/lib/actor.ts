@@ -27,6 +27,10 @@ export interface Actor {
   /** The request may change something, so every statement of it names the request. */
   readonly isWriting?: boolean;
   readonly ip?: string;
+  /** What the request is for, as contracts name it; recorded with every change. */
+  readonly intent?: string;
+  /** Why, in the caller's words; recorded with every change, where it can be erased. */
+  readonly reason?: string;
 }
 
 /**
@@ -62,6 +66,10 @@ export const actorIn = (teamId: string): Actor => {
   if (actor.scope === 'none' || actor.scope.team !== teamId) throw new Error('An actor cannot go over to another team.');
   return actor;
 };
+
+/** The present actor, giving a reason for what it changes. */
+export const withReason = <T>(reason: string | null, work: () => T): T =>
+  runAs({ ...requireActor(), ...(reason === null ? {} : { reason }) }, work);
 
 export const inTeam = <T>(teamId: string, work: () => T): T => runAs(actorIn(teamId), work);
 

@@ -1,6 +1,13 @@
 import type { Core } from '@strapi/types';
 import type { Coverage } from './coverage';
 
+/** Of which rows nothing may change in these columns, and which may not be removed, without a reason. */
+export interface Reasoned {
+  readonly fields: readonly string[];
+  /** A condition on the row as it was, of columns of r; always where it is left out. */
+  readonly when?: string;
+}
+
 /** What our installers ask about a content type; Strapi itself types these as `any`. */
 export interface ContentTypeFacts {
   readonly uid: string;
@@ -14,7 +21,7 @@ export interface ContentTypeFacts {
   /** Our own declarations, by plugin; see docs/adr/0003-guards-by-declaration.md. */
   readonly declarations: {
     /** `secrets` are columns of which only that they changed is recorded. */
-    readonly audit?: { readonly recorded?: boolean; readonly secrets?: readonly string[] };
+    readonly audit?: { readonly recorded?: boolean; readonly secrets?: readonly string[]; readonly reasoned?: Reasoned };
     readonly teams?: { readonly owned?: boolean; readonly granted?: Coverage };
   };
 }

@@ -53,18 +53,25 @@ export const withAnySql = async <T>(strapi: Core.Strapi, read: (sql: Sql) => Pro
   }
 };
 
+/** Why the rest of this transaction changes what it changes. */
+export const noteReason = async (sql: Sql, reason: string): Promise<void> => {
+  await sql.query({ name: 'note-reason', text: `select set_config('app.reason', $1::text, true)`, values: [reason] });
+};
+
 /**
- * Runs `write` in one transaction, joining Strapi's if there is one, and notes the request on it, so that every change event names it.
+ * Runs `write` in one transaction, joining Strapi's if there is one, and notes under which circumstances, so that the ledger can tell.
  * Throwing rolls everything back. A nested call has no savepoint: after an SQL error the whole transaction is lost.
  */
 export const inTransaction = async <T>(strapi: Core.Strapi, write: (sql: Sql) => Promise<T>): Promise<T> =>
   strapi.db.transaction(async ({ trx }) => {
     const connection = await lender(trx as Lender).acquireConnection();
     assertSameActor(connection);
+    const { requestId = '', intent = '', reason = '', ip = '' } = currentActor() ?? {};
     await connection.query({
-      name: 'set-request',
-      text: `select set_config('app.request', $1::text, true)`,
-      values: [currentActor()?.requestId ?? ''],
+      name: 'set-circumstances',
+      text: `select set_config('app.request', $1::text, true), set_config('app.intent', $2::text, true),
+                    set_config('app.reason', $3::text, true), set_config('app.address', $4::text, true)`,
+      values: [requestId, intent, reason, ip],
     });
     return write(connection);
   });

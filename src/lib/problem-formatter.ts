@@ -31,6 +31,8 @@ const isOutage = (error: unknown): boolean => {
 const isBadBody = (error: unknown): boolean =>
   error instanceof Error && 'httpCode' in error && typeof error.httpCode === 'number' && error.httpCode >= 400 && error.httpCode < 500;
 
+const isSqlState = (error: unknown, state: string): boolean => error instanceof Error && 'code' in error && error.code === state;
+
 /** A value that Postgres cannot store: out of range, not a date. The contracts should have refused it; the sender can mend it all the same. */
 const isBadValue = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22') && error.code.length === 5;
@@ -39,6 +41,8 @@ const isBadValue = (error: unknown): boolean =>
 const problemOf = (error: unknown): Problem | null => {
   if (error instanceof Problem) return error;
   if (isOutage(error)) return new Problem(problems['server.unavailable'], 'The database did not answer.', {}, { 'Retry-After': '5' });
+  if (isSqlState(error, 'LU004'))
+    return new Problem(problems['change.reason-required'], 'A verified value changes, or a record is removed.');
   if (isBadValue(error)) return new Problem(problems['request.invalid'], 'A value is outside what can be stored.');
   if (isBadBody(error)) return new Problem(problems['request.invalid'], 'The body cannot be read.');
   return null;

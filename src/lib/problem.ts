@@ -56,6 +56,12 @@ export const problems = defineProblems({
     title: 'Something went wrong on our side',
     remedy: 'Try again; if it persists, quote the request id to support.',
   },
+  'change.reason-required': {
+    status: 422,
+    title: 'This change needs a reason',
+    remedy:
+      'Say why in the header Change-Reason, percent-encoded, up to 500 characters. It is kept for as long as the record: no names of persons.',
+  },
   'server.unavailable': { status: 503, title: 'The service is not available right now', remedy: 'Try again in a few seconds.' },
 });
 

@@ -21,6 +21,31 @@ const requestIdOf = (ctx: Context): string => {
   return wellFormed.test(offered) ? offered : newRequestId();
 };
 
+const longestReason = 500;
+
+/** Headers hold no letters beyond Latin, so a reason comes percent-encoded. What cannot be read is no reason. */
+const reasonOf = (ctx: Context): string | undefined => {
+  try {
+    const reason = decodeURIComponent(ctx.get('change-reason')).trim();
+    return reason === '' || reason.length > longestReason || !reason.isWellFormed() ? undefined : reason;
+  } catch {
+    return undefined;
+  }
+};
+
+interface MatchedRoute {
+  readonly contract?: { readonly operationId?: string };
+  readonly method?: string;
+  readonly path?: string;
+}
+
+/** By its pattern: the path itself may name people. */
+const intentOf = (ctx: Context): string | undefined => {
+  const route = ctx.state['route'] as MatchedRoute | undefined;
+  if (route?.contract?.operationId !== undefined) return route.contract.operationId;
+  return route?.method === undefined || route.path === undefined ? undefined : `${route.method} ${route.path}`;
+};
+
 const nobodyInParticular: Actor = { kind: 'public', id: 'anonymous', scope: 'none' };
 
 /** By the name of the strategy that recognised the caller; `luminous` is that of our own access rules. */
@@ -41,7 +66,7 @@ const whoIs = (strategy: string, { id = 'unknown', actor }: Credentials): Actor 
 };
 
 /** Whom Strapi (or one of our access rules) recognised. Before authentication, and without it, the public acts and sees no team's rows. */
-const actorOf = (auth: AuthState | undefined, request: Pick<Actor, 'requestId' | 'ip' | 'isWriting'>): Actor => {
+const actorOf = (auth: AuthState | undefined, request: Pick<Actor, 'requestId' | 'ip' | 'isWriting' | 'reason' | 'intent'>): Actor => {
   const known = auth?.credentials ? whoIs(auth.strategy?.name ?? '', auth.credentials) : null;
   return { ...(known ?? nobodyInParticular), ...request };
 };
@@ -54,8 +79,15 @@ export const installRequestScope = (strapi: Core.Strapi): void => {
   strapi.server.use(async (ctx: Context, next: Next) => {
     const startedAt = process.hrtime.bigint();
     const requestId = requestIdOf(ctx);
-    const request = { requestId, ip: ctx.ip, isWriting: !['GET', 'HEAD', 'OPTIONS'].includes(ctx.method) };
-    const actor = () => actorOf(ctx.state['auth'] as AuthState | undefined, request);
+    const reason = reasonOf(ctx);
+    const request = {
+      ...{ requestId, ip: ctx.ip, isWriting: !['GET', 'HEAD', 'OPTIONS'].includes(ctx.method) },
+      ...(reason === undefined ? {} : { reason }),
+    };
+    const actor = () => {
+      const intent = intentOf(ctx);
+      return actorOf(ctx.state['auth'] as AuthState | undefined, intent === undefined ? request : { ...request, intent });
+    };
     ctx.state['requestId'] = requestId;
     ctx.set('X-Request-Id', requestId);
     try {

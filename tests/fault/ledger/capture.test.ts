@@ -178,11 +178,56 @@ describe('the ledger', () => {
     expect(of('same')).toBe(of('borrowed'));
   });
 
+  it('takes no longer for each row of many than for each of few, also after it has learned how few are recorded', async () => {
+    await writer.query(
+      `insert into sites (document_id, team_id, code, name) select 'bulk' || n, 'team', 'bulk' || n, 'x' from generate_series(1, 20000) n`,
+    );
+    for (let turn = 0; turn < 8; turn += 1) await writer.query(`update sites set name = $1::text where code = 'bulk1'`, [String(turn)]);
+    const begin = process.hrtime.bigint();
+    await writer.query(`update sites set name = 'all' where code like 'bulk%'`);
+    expect(Number(process.hrtime.bigint() - begin) / 1e9).toBeLessThan(15);
+  });
+
   it('45: takes the change back when it cannot be recorded', async () => {
     await database.owner.query(`alter table ledger.event add constraint is_full check (row_key <> 'unrecorded')`);
     await expect(insertSite(writer, 'unrecorded')).rejects.toThrow('is_full');
     const { rows } = await writer.query(`select 1 from sites where code = 'unrecorded'`);
     expect(rows).toEqual([]);
+  });
+
+  it('lets a verified value change, and a record go, only with a reason, which is recorded', async () => {
+    await writer.query(`insert into stations (document_id, team_id, code, name) values ('st', 'team', 'st', 'st')`);
+    await writer.query(
+      `insert into imports (document_id, team_id, file_sha_256, file_size_bytes, imported_by, read_count, new_count, unchanged_count)
+       values ('im', 'team', 'im', 1, 'test', 0, 0, 0)`,
+    );
+    await writer.query(
+      `insert into samples (document_id, team_id, code, station_id, sampled_at, activity_type, is_quality_control)
+       values ('sa', 'team', 'sa', 'st', now(), 'Sample-Routine', false)`,
+    );
+    await writer.query(
+      `insert into results (document_id, team_id, station_id, sample_id, import_id, parameter_code, method_code, value, unit, sampled_at,
+                            is_quality_control, measurement_key, version, is_newest, is_current, review_state)
+       select 'r' || s.n, 'team', 'st', 'sa', 'im', 'p' || s.n, 'm', 1.50, 'mg/L', now(), false, md5(s.n::text)::uuid, 1, true, true, s.state
+         from (values (1, 'Released'), (2, 'Preliminary')) s (n, state)`,
+    );
+    const change = (key: string) => writer.query(`update results set value = 1.6, comment = 'x' where document_id = $1::text`, [key]);
+    await expect(change('r1')).rejects.toMatchObject({ code: 'LU004' });
+    await change('r2');
+    await writer.query(`update results set comment = 'harmless' where document_id = 'r1'`);
+    await expect(writer.query(`update samples set code = 'sc' where document_id = 'sa'`)).rejects.toMatchObject({ code: 'LU004' });
+    await expect(writer.query(`delete from results where document_id = 'r1'`)).rejects.toThrow('never removed');
+    await writer.query('begin');
+    await writer.query(`select set_config('app.reason', 'The dilution was entered twice', true)`);
+    await change('r1');
+    await writer.query('commit');
+    const { rows } = await database.owner.query<{ prior: unknown; reason: string }>(
+      `select p.prior, c.reason from ledger.event e join ledger.context c on c.id = e.context_id join ledger.payload p on p.event_id = e.id
+        where e.row_key = 'r1' order by e.id desc limit 1`,
+    );
+    expect(rows).toEqual([
+      { prior: expect.objectContaining({ comment: 'harmless' }) as unknown, reason: 'The dilution was entered twice' },
+    ]);
   });
 
   it('names two numbers as different that are written differently', async () => {

@@ -62,6 +62,8 @@ export interface AuditService {
   installCapture(sql: Sql): Promise<void>;
   /** Reads everything; for a command or the night. */
   checkLedger(): Promise<LedgerCheck>;
+  /** Makes the key that is set the one that signs. Answers its verifier key. */
+  rotateKey(): Promise<string>;
   /** Seals for as long as this node leads; null where it was not given the means. Stopping waits for the stroke under way. */
   startSealer(): { stop(): Promise<void> } | null;
 }

@@ -1,4 +1,4 @@
-import type { Sql } from '../../../../lib/database';
+import { noteReason, type Sql } from '../../../../lib/database';
 import { publish } from '../../../../lib/events';
 import { ObservationsRecorded } from '../../../../plugins/notifications/contracts';
 import { findReviewPolicy } from '../../../review-policy/queries/find-review-policy';
@@ -126,6 +126,7 @@ const settle = async (
   { counts, faults, isRefused }: Compared,
 ): Promise<Outcome> => {
   const { teamId, importId } = order;
+  if (order.reason !== null) await noteReason(sql, order.reason);
   await claimImport(sql, { ...order, id: importId, format: format.name, state: isRefused ? 'refused' : 'imported' });
   const isReleased = !isRefused && (await merge(sql, order, counts));
   if (faults.length > 0) {

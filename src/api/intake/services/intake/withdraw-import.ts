@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { actorRef, requireActor } from '../../../../lib/actor';
+import { actorRef, requireActor, withReason } from '../../../../lib/actor';
 import { inTransaction } from '../../../../lib/database';
 import { Problem, problems } from '../../../../lib/problem';
 import type { Team } from '../../../../plugins/teams/contracts';
@@ -21,13 +21,15 @@ export interface Withdrawal {
  * @throws Problem resource.not-found, import.not-settled
  */
 export const withdrawImport = async (strapi: Core.Strapi, team: Team, importId: string, reason: string): Promise<Withdrawal> =>
-  inTransaction(strapi, async (sql) => {
-    await sql.query('set local statement_timeout = 0');
-    await lockImportsOf(sql, team.id);
-    const found = await findImport(sql, team.id, importId);
-    if (found === null) throw new Problem(problems['resource.not-found'], `The team "${team.slug}" has no import "${importId}".`);
-    if (found.state !== 'imported') throw new Problem(intakeProblems['import.not-settled'], `The import is ${found.state}.`);
-    const counts = await withdrawResults(sql, team.id, importId);
-    await noteWithdrawn(sql, { teamId: team.id, importId, by: actorRef(requireActor()), reason });
-    return { data: (await findImport(sql, team.id, importId)) ?? found, ...counts };
-  });
+  withReason(reason, async () =>
+    inTransaction(strapi, async (sql) => {
+      await sql.query('set local statement_timeout = 0');
+      await lockImportsOf(sql, team.id);
+      const found = await findImport(sql, team.id, importId);
+      if (found === null) throw new Problem(problems['resource.not-found'], `The team "${team.slug}" has no import "${importId}".`);
+      if (found.state !== 'imported') throw new Problem(intakeProblems['import.not-settled'], `The import is ${found.state}.`);
+      const counts = await withdrawResults(sql, team.id, importId);
+      await noteWithdrawn(sql, { teamId: team.id, importId, by: actorRef(requireActor()), reason });
+      return { data: (await findImport(sql, team.id, importId)) ?? found, ...counts };
+    }),
+  );

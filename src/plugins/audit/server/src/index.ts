@@ -7,6 +7,7 @@ import { writeInTransaction } from './middlewares/write-in-transaction';
 import { changeRoutes } from './routes/changes';
 import { checkLedger } from './services/checking/check-ledger';
 import { installCapture } from './services/install-capture';
+import { rotateKey } from './services/sealing/rotate-key';
 import { startSealer } from './services/sealing/start-sealer';
 
 export default {
@@ -20,6 +21,7 @@ export default {
     audit: ({ strapi }: { strapi: Core.Strapi }): AuditService => ({
       installCapture: async (sql: Sql) => installCapture(strapi, sql),
       checkLedger: async () => checkLedger(strapi),
+      rotateKey: async () => rotateKey(strapi),
       startSealer: () => startSealer(strapi),
     }),
   },

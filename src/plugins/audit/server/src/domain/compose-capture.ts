@@ -6,6 +6,8 @@ export interface RecordedTable {
   readonly secrets: readonly string[];
   /** Several rows have one document id: one for each language, draft and published apart. */
   readonly isVersioned: boolean;
+  /** Of which rows these columns never change, and which are never removed, without a reason. */
+  readonly reasoned: { readonly fields: readonly string[]; readonly when?: string } | null;
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -33,6 +35,10 @@ const pinned = `
   set extra_float_digits = 1
   set bytea_output = 'hex'`;
 
+/** Plans are kept, and one made for a row would join the old rows of a set with its new ones one by one: the square of their number. */
+const neverSquare = `
+  set enable_nestloop = off`;
+
 const byName = (one: string, other: string): number => (one < other ? -1 : 1);
 
 /** A row as JSON of text alone, without secrets and without what is empty, names in order: the one spelling that is committed to. */
@@ -41,6 +47,20 @@ const imageOf = ({ columns, secrets }: RecordedTable): string => {
   const members = shown.map((column) => `${literal(`"${column}":`)} || to_json(r.${quoted(column)}::text)::text`);
   // Members that are null are left out.
   return `'{' || array_to_string(array[${members.join(', ')}], ',') || '}'`;
+};
+
+const needsReason = (rows: string): string => `
+    if coalesce(current_setting('app.reason', true), '') = '' and exists (${rows}) then
+      raise exception 'a verified value changes only with a reason' using errcode = 'LU004';
+    end if;`;
+
+/** Refuses what must have a reason and has none. */
+const whenReasoned = ({ reasoned }: RecordedTable, operation: 'update' | 'delete'): string => {
+  if (reasoned === null) return '';
+  const { fields, when = 'true' } = reasoned;
+  if (operation === 'delete') return needsReason(`select from old_rows r where ${when}`);
+  const differs = fields.map((field) => `r.${quoted(field)}::text is distinct from n.${quoted(field)}::text`).join(' or ');
+  return needsReason(`select from old_rows r join new_rows n on n.id = r.id where (${when}) and (${differs})`);
 };
 
 /** Opens the circumstances as those of the team that the first row is of. */
@@ -61,6 +81,7 @@ const whenUpdated = (table: RecordedTable): string => {
     if (select count(*) from new_rows n join old_rows o on o.id = n.id) <> (select count(*) from new_rows) then
       raise exception 'the id of a recorded row never changes' using errcode = 'LU003';
     end if;
+${whenReasoned(table, 'update')}
     noted := ${opened(table, 'new_rows')};
     with changed as materialized (
       select nextval('ledger.event_id_seq') as event_id, ${teamOf(table)} as team_id, ${keyOf(table)} as row_key, fields.names, fields.prior
@@ -90,7 +111,7 @@ const composeRecord = (table: RecordedTable): string => {
   return `
 create or replace function ledger.${functionNames(name).record}() returns trigger
   language plpgsql
-  security definer${pinned}
+  security definer${pinned}${neverSquare}
 as $capture$
 declare
   noted bigint;
@@ -104,6 +125,7 @@ begin
       from new_rows r;
   elsif tg_op = 'DELETE' then
     if not exists (select from old_rows) then return null; end if;
+${whenReasoned(table, 'delete')}
     noted := ${opened(table, 'old_rows')};
     with gone as materialized (
       select nextval('ledger.event_id_seq') as event_id, ${team} as team_id, ${keyOf(table)} as row_key, ${imageOf(table)} as prior

@@ -5,7 +5,7 @@ import { checkLedger } from '../services/checking/check-ledger';
 
 /** On whichever node takes it; one without the means leaves it to the night after. */
 export const checkNightly = defineJob({
-  name: 'ledger.check-nightly',
+  name: 'check-ledger-nightly',
   payload: z.object({}),
   /** When nearly nobody works: three in the morning in Alberta. */
   cron: '0 10 * * *',

@@ -16,17 +16,27 @@ const declaredTables = (types: readonly ContentTypeFacts[]): Map<string, boolean
   return new Map(declared);
 };
 
-const recordedTable = ({ name, columns }: TableColumns, type: ContentTypeFacts | undefined): RecordedTable => ({
-  name,
-  columns,
-  secrets: [...(reviewedSecrets[name] ?? []), ...(type?.declarations.audit?.secrets ?? [])],
-  isVersioned: type?.hasDraftAndPublish === true || type?.isLocalized === true,
-});
+const nothingDeclared: Pick<ContentTypeFacts, 'declarations' | 'hasDraftAndPublish' | 'isLocalized'> = {
+  declarations: {},
+  hasDraftAndPublish: false,
+  isLocalized: false,
+};
+
+const recordedTable = ({ name, columns }: TableColumns, type = nothingDeclared): RecordedTable => {
+  const { secrets = [], reasoned = null } = type.declarations.audit ?? {};
+  return {
+    name,
+    columns,
+    reasoned,
+    secrets: [...(reviewedSecrets[name] ?? []), ...secrets],
+    isVersioned: type.hasDraftAndPublish || type.isLocalized,
+  };
+};
 
 /** A secret that no column is called by would be recorded under the name that it has now. */
-const assertSecrets = ({ name, columns, secrets }: RecordedTable): void => {
-  const unknown = secrets.filter((secret) => !columns.includes(secret));
-  if (unknown.length > 0) throw new Error(`The table ${name} has no column called ${unknown.join(', ')}, which is said to hold a secret.`);
+const assertColumns = ({ name, columns, secrets, reasoned }: RecordedTable): void => {
+  const unknown = [...secrets, ...(reasoned?.fields ?? [])].filter((column) => !columns.includes(column));
+  if (unknown.length > 0) throw new Error(`The table ${name} has no column called ${unknown.join(', ')}, of which something is declared.`);
 };
 
 export const installCapture = async (strapi: Core.Strapi, sql: Sql): Promise<void> => {
@@ -49,7 +59,7 @@ export const installCapture = async (strapi: Core.Strapi, sql: Sql): Promise<voi
       table,
       types.find(({ tableName }) => tableName === table.name),
     );
-    assertSecrets(wanted);
+    assertColumns(wanted);
     await settle(sql, { table: table.name, mark: 'audit', definition: composeCapture(wanted), isIntact: table.hasCapture });
     await settle(sql, { table: table.name, mark: 'audit-baseline', definition: composeBaseline(wanted), isIntact: true });
   }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { withReason } from '../../../../../../lib/actor';
 import { inTransaction, type Sql } from '../../../../../../lib/database';
 import { publish } from '../../../../../../lib/events';
 import { Problem } from '../../../../../../lib/problem';
@@ -16,14 +17,16 @@ const change = async (strapi: Core.Strapi, slug: string, write: (sql: Sql) => Pr
 
 /** @throws Problem resource.not-found, customer.not-in-state */
 export const suspendCustomer = async (strapi: Core.Strapi, slug: string, reason: string): Promise<Customer> =>
-  change(strapi, slug, async (sql) => {
-    const isSuspended = await suspendCustomerRow(sql, slug, reason);
-    if (isSuspended) {
-      const { id } = await getCustomer(sql, slug);
-      await publish(sql, TeamSuspended, id, { teamId: id });
-    }
-    return isSuspended;
-  });
+  withReason(reason, async () =>
+    change(strapi, slug, async (sql) => {
+      const isSuspended = await suspendCustomerRow(sql, slug, reason);
+      if (isSuspended) {
+        const { id } = await getCustomer(sql, slug);
+        await publish(sql, TeamSuspended, id, { teamId: id });
+      }
+      return isSuspended;
+    }),
+  );
 
 /** @throws Problem resource.not-found, customer.not-in-state */
 export const restoreCustomer = async (strapi: Core.Strapi, slug: string): Promise<Customer> =>
