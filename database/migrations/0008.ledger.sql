@@ -212,15 +212,16 @@ create function ledger.emit(of_kind text, of_action text, of_type text, of_key t
   set search_path = pg_catalog, pg_temp
 as $$
 declare
-  emitted bigint;
+  -- Not returned by the insert: whoever acts may record what they may not read.
+  emitted bigint := nextval('ledger.event_id_seq');
 begin
   if of_kind = 'change' then
     raise exception 'a change is recorded by the row that changes' using errcode = 'LU002';
   end if;
-  insert into ledger.event (kind, context_id, actor, team_id, table_name, row_key, action, claimed_at, reason_code)
-  values (of_kind, ledger.open_context(of_team), current_setting('app.actor', true), of_team, of_type, of_key, of_action, of_claimed_at,
-          of_reason_code)
-  returning id into emitted;
+  insert into ledger.event (id, kind, context_id, actor, team_id, table_name, row_key, action, claimed_at, reason_code)
+  overriding system value
+  values (emitted, of_kind, ledger.open_context(of_team), current_setting('app.actor', true), of_team, of_type, of_key, of_action, of_claimed_at,
+          of_reason_code);
   if of_detail is not null then
     insert into ledger.payload (event_id, team_id, detail) values (emitted, of_team, of_detail);
   end if;

@@ -57,9 +57,24 @@ export interface LedgerCheck {
   readonly findings: readonly { readonly code: string; readonly where: string }[];
 }
 
+/** Something that happened to no row: somebody came in, took something away, looked at something. */
+export interface Happening {
+  /** `identity`: who came in; `access`: who took or saw what. */
+  readonly kind: 'identity' | 'access';
+  readonly action: string;
+  /** About which record, where it is about one. */
+  readonly type?: string;
+  readonly key?: string;
+  readonly teamId?: string | null;
+  /** What else there is to tell; can be erased. Never a secret. */
+  readonly detail?: Readonly<Record<string, string>>;
+}
+
 export interface AuditService {
   /** Puts the change trigger on every recorded table. Owner only; throws when a table is neither declared nor reviewed. */
   installCapture(sql: Sql): Promise<void>;
+  /** On record when this returns, whatever becomes of the request. Who cannot be recorded is given nothing. @throws Problem server.unavailable */
+  record(happening: Happening): Promise<void>;
   /** Reads everything; for a command or the night. */
   checkLedger(): Promise<LedgerCheck>;
   /** Makes the key that is set the one that signs. Answers its verifier key. */

@@ -4,6 +4,7 @@ import { actorIn, requireActor, runAs } from '../../../../lib/actor';
 import type { Handler } from '../../../../lib/contract';
 import { withSql } from '../../../../lib/database';
 import { stepwise } from '../../../../lib/steps';
+import { auditService } from '../../../../plugins/audit/contracts';
 import { teamsService } from '../../../../plugins/teams/contracts';
 import { reviewPolicyService } from '../../../review-policy/contracts';
 import type { ExportResults } from '../../contracts';
@@ -19,6 +20,16 @@ export const exportResultsHandler =
       const reader = await withSql(strapi, async (sql) => reviewPolicyService(strapi).findReader(sql, caller, team));
       return openExport(strapi, { reader, format: formatName, filter, omitsInexpressible: omit === 'true' });
     });
+    // Before the first byte: what is given out is on record.
+    await runAs(actor, async () =>
+      auditService(strapi).record({
+        kind: 'access',
+        action: 'exported',
+        type: 'results',
+        teamId: team.id,
+        detail: { format: formatName, filter: JSON.stringify(filter), resultCount: String(resultCount) },
+      }),
+    );
     const stream = Readable.from(
       stepwise(content, (work) => runAs(actor, work)),
       { objectMode: false },

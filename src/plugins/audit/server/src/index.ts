@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/types';
 import type { Sql } from '../../../../lib/database';
 import { registerJob } from '../../../../lib/jobs';
-import type { AuditService } from '../../contracts';
+import type { AuditService, Happening } from '../../contracts';
 import { checkNightly } from './jobs/check-nightly';
 import { writeInTransaction } from './middlewares/write-in-transaction';
 import { changeRoutes } from './routes/changes';
 import { checkLedger } from './services/checking/check-ledger';
 import { installCapture } from './services/install-capture';
+import { record } from './services/record';
+import { recordStaffSignIns } from './services/record-staff-sign-ins';
 import { rotateKey } from './services/sealing/rotate-key';
 import { startSealer } from './services/sealing/start-sealer';
 
@@ -16,10 +18,12 @@ export default {
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     registerJob(strapi, checkNightly);
+    recordStaffSignIns(strapi);
   },
   services: {
     audit: ({ strapi }: { strapi: Core.Strapi }): AuditService => ({
       installCapture: async (sql: Sql) => installCapture(strapi, sql),
+      record: async (happening: Happening) => record(strapi, happening),
       checkLedger: async () => checkLedger(strapi),
       rotateKey: async () => rotateKey(strapi),
       startSealer: () => startSealer(strapi),

@@ -6,6 +6,7 @@ import type { FileBody } from '../../../../../../lib/contract';
 import { withAnySql, withSql } from '../../../../../../lib/database';
 import { Problem } from '../../../../../../lib/problem';
 import { stepwise } from '../../../../../../lib/steps';
+import { auditService } from '../../../../../audit/contracts';
 import { fileProblems } from '../../../../contracts';
 import { findFile, findPart, mayStillComeIn } from '../../queries/team-file';
 import { readLink } from './file-link';
@@ -29,6 +30,16 @@ export const openFile = async (strapi: Core.Strapi, link: string): Promise<FileB
   const actor: Actor = { kind: 'public', id: 'file-link', scope: { team } };
   const file = await runAs(actor, async () => withSql(strapi, async (sql) => findFile(sql, team, id)));
   if (file === null) throw notValid();
+  await runAs(actor, async () =>
+    auditService(strapi).record({
+      kind: 'access',
+      action: 'downloaded',
+      type: 'team_files',
+      key: id,
+      teamId: team,
+      detail: { reader: `${kind}:${readerId}` },
+    }),
+  );
   const parts = stepwise(partsOf(strapi, team, id), (work) => runAs(actor, work));
   return { stream: Readable.from(parts, { objectMode: false }), contentType: file.contentType, fileName: file.name };
 };

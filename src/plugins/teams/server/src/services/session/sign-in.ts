@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { requireActor, runAs } from '../../../../../../lib/actor';
 import { withSql } from '../../../../../../lib/database';
 import { Problem } from '../../../../../../lib/problem';
+import { auditService } from '../../../../../audit/contracts';
 import { sessionProblems, type Me } from '../../../../contracts';
 import { findPersonByEmail } from '../../queries/find-person';
 import { isPassword } from '../password/hash-password';
@@ -30,10 +31,12 @@ export const signIn = async (
   const person = await withSql(strapi, async (sql) => findPersonByEmail(sql, email));
   const isRight = await isPassword(person?.passwordHash ?? null, password);
   if (!isRight || person === null || person.isBlocked) {
+    await auditService(strapi).record({ kind: 'identity', action: 'sign-in-failed', type: 'up_users', key: person?.id ?? '' });
     throw new Problem(sessionProblems['session.wrong-credentials'], 'Nobody has this address with this password.');
   }
   await forgiveSignIn(strapi, email, ip);
   return runAs({ ...actor, kind: 'member', id: person.id }, async () => {
+    await auditService(strapi).record({ kind: 'identity', action: 'signed-in', type: 'up_users', key: person.id });
     const { sessionId, cookies } = await startSession(strapi, person.userId, userAgent);
     return { me: await withSql(strapi, async (sql) => readMe(sql, person, sessionId)), cookies };
   });
