@@ -4,6 +4,8 @@ import type { Sql } from '../../../lib/database';
 import { problems } from '../../../lib/problem';
 import { serviceDoor } from '../../../lib/service-door';
 
+export * from './proof';
+
 export const ChangeEvent = z
   .object({
     id: z.string().meta({ description: 'Rises with time; not gapless.' }),

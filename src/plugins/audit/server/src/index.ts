@@ -5,6 +5,7 @@ import type { AuditService, Happening } from '../../contracts';
 import { checkNightly } from './jobs/check-nightly';
 import { writeInTransaction } from './middlewares/write-in-transaction';
 import { changeRoutes } from './routes/changes';
+import { proofRoutes } from './routes/proofs';
 import { checkLedger } from './services/checking/check-ledger';
 import { installCapture } from './services/install-capture';
 import { record } from './services/record';
@@ -30,6 +31,10 @@ export default {
     }),
   },
   routes: {
-    api: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: changeRoutes(strapi) }),
+    api: ({ strapi }: { strapi: Core.Strapi }) => ({
+      type: 'content-api',
+      prefix: '',
+      routes: [...changeRoutes(strapi), ...proofRoutes(strapi)],
+    }),
   },
 };
