@@ -27,8 +27,9 @@ const spanOf = (group: Group): Span => ({
 /** How all these records are now; of those that are gone, nothing. */
 const findPresent = async (sql: Sql, groups: readonly Group[]): Promise<(group: Group) => string | null> => {
   const keys = new Map<string, string[]>();
-  for (const [{ kind, type, key }] of groups.filter(([first]) => first.kind === 'change')) {
-    if (kind === 'change') keys.set(type, [...(keys.get(type) ?? []), key]);
+  // The first of them may tell of the record without being a change of it: that somebody took its history along, for one.
+  for (const [{ type, key }] of groups.filter((group) => group.some(({ kind }) => kind === 'change'))) {
+    keys.set(type, [...(keys.get(type) ?? []), key]);
   }
   const images = new Map<string, ReadonlyMap<string, string>>();
   for (const [type, wanted] of keys) images.set(type, await listImages(sql, type, wanted));
