@@ -50,6 +50,7 @@ describe('the API documentation', () => {
       'get /imports/{id}/rejected-lines',
       'get /invitations',
       'get /laboratory-qualifiers',
+      'get /ledger/bundle',
       'get /ledger/checkpoint',
       'get /ledger/checkpoints',
       'get /ledger/consistency',

@@ -5,8 +5,7 @@ import { parseCheckpoint } from '../../../src/plugins/audit/server/src/domain/ch
 import { verifyConsistency, verifyInclusion } from '../../../src/plugins/audit/server/src/domain/tree/proofs';
 import { formatVerifierKey, openNote, verifierOf } from '../../../src/plugins/audit/server/src/services/sealing/signed-note';
 import { setStage, type Stage } from '../../helpers/hostile/stage';
-import { newSigner, readLog, rootByDefinition } from '../../helpers/ledger';
-import { sealAll } from '../../helpers/seal';
+import { newSigner, readLog, rootByDefinition, sealAll } from '../../helpers/ledger';
 
 const signer = newSigner();
 const key = verifierOf(signer.origin, signer.key);

@@ -35,7 +35,13 @@ const ownLists: ReadonlySet<string> = new Set(['getSession', 'listSessions', 'li
 
 /** Who needs no more than the named team to be answered. */
 const isPlainRead = ({ operation: { method, params, query, hasTeam, needs } }: Call): boolean =>
-  method === 'GET' && params.length === 0 && hasTeam && needs !== null && !query.includes('format') && !query.includes('parameter');
+  method === 'GET' &&
+  params.length === 0 &&
+  hasTeam &&
+  needs !== null &&
+  !query.includes('format') &&
+  !query.includes('parameter') &&
+  !query.includes('key');
 
 const mayDo = ({ hasTeam, needs }: Call['operation'], { rights }: Sight): boolean => !hasTeam || needs === null || rights.includes(needs);
 

@@ -13,6 +13,11 @@ export const proofProblems = defineProblems({
     title: 'This is recorded and not yet sealed',
     remedy: 'Ask again in a few seconds.',
   },
+  'ledger.bundle-too-large': {
+    status: 413,
+    title: 'The record has more events than one bundle holds',
+    remedy: 'Ask Luminous for the bundle.',
+  },
 });
 
 const Hash = z.base64().length(44);
@@ -154,4 +159,29 @@ export const GetEventProof = defineContract({
     },
   },
   problems: askedInTeam,
+});
+
+export const GetBundle = defineContract({
+  ...reading,
+  operationId: 'getBundle',
+  method: 'GET',
+  path: '/ledger/bundle',
+  summary: 'Take the proven history of a record along, with a program that verifies it offline',
+  description: 'That it was taken is recorded first; where it cannot be recorded, it is not given.',
+  request: {
+    query: z.object({
+      type: z
+        .string()
+        .min(1)
+        .max(63)
+        .meta({ description: 'The kind of record.', examples: ['results'] }),
+      key: z.string().min(1).max(255).meta({ description: 'The record.' }),
+      since: Size.min(1)
+        .optional()
+        .meta({ description: 'The size of a checkpoint that you hold: the bundle then proves that nothing before it has changed.' }),
+      team: Team,
+    }),
+  },
+  responses: { 200: { description: 'The bundle; its README.txt tells how to verify it.', contentTypes: ['application/zip'] } },
+  problems: [...askedInTeam, problems['server.unavailable'], proofProblems['ledger.bundle-too-large']],
 });

@@ -1,10 +1,10 @@
 /**
- * JSON in one spelling only (RFC 8785), of text and lists and objects of text alone: there are no numbers, of which one value has many
+ * JSON in one spelling only (RFC 8785), of text and of lists and objects of it: there are no numbers, of which one value has many
  * spellings. What is hashed is written so, once, and read back only to be shown.
  */
-export type Canonical = string | readonly string[] | { readonly [name: string]: Canonical | undefined };
+export type Canonical = string | readonly Canonical[] | { readonly [name: string]: Canonical | undefined };
 
-const isList = (value: Canonical): value is readonly string[] => Array.isArray(value);
+const isList = (value: Canonical): value is readonly Canonical[] => Array.isArray(value);
 
 const compare = (one: string, other: string): number => (one < other ? -1 : 1);
 

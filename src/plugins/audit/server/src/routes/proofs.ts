@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { route } from '../../../../../lib/route';
-import { GetCheckpoint, GetConsistency, GetEventProof, GetTile, ListCheckpoints, ListVerifierKeys } from '../../../contracts';
+import { GetBundle, GetCheckpoint, GetConsistency, GetEventProof, GetTile, ListCheckpoints, ListVerifierKeys } from '../../../contracts';
+import { getBundleHandler } from '../controllers/proof/get-bundle';
 import { getCheckpointHandler } from '../controllers/proof/get-checkpoint';
 import { getConsistencyHandler } from '../controllers/proof/get-consistency';
 import { getEventProofHandler } from '../controllers/proof/get-event-proof';
@@ -15,4 +16,5 @@ export const proofRoutes = (strapi: Core.Strapi) => [
   route(strapi, GetTile, getTileHandler(strapi)),
   route(strapi, GetConsistency, getConsistencyHandler(strapi)),
   route(strapi, GetEventProof, getEventProofHandler(strapi)),
+  route(strapi, GetBundle, getBundleHandler(strapi)),
 ];

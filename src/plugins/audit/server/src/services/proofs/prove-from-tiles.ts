@@ -7,7 +7,7 @@ import { listTiles } from '../../queries/tiles';
 const nameOf = ({ level, index }: TileId): string => `${String(level)}/${String(index)}`;
 
 /** These tiles as they are kept; asking for another one is a mistake. */
-const readTiles = async (sql: Sql, wanted: readonly TileId[]): Promise<ReadTile> => {
+export const readTiles = async (sql: Sql, wanted: readonly TileId[]): Promise<ReadTile> => {
   const distinct = new Map(wanted.map((tile) => [nameOf(tile), tile]));
   const kept = new Map((await listTiles(sql, [...distinct.values()])).map((tile) => [nameOf(tile), tile.hashes]));
   return (tile) => {

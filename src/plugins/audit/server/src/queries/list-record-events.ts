@@ -1,0 +1,53 @@
+import type { Sql } from '../../../../../lib/database';
+import type { Image } from '../domain/rewind';
+import type { UnsealedEvent } from '../domain/unsealed-event';
+import { eventColumns, fromEvents, toEvent, type EventRow } from './event-row';
+
+export interface RecordKey {
+  readonly type: string;
+  readonly key: string;
+}
+
+export interface RecordEvent extends UnsealedEvent {
+  /** Null while it is not sealed. */
+  readonly sealed: { readonly index: number; readonly leaf: Buffer; readonly salt: Buffer } | null;
+}
+
+export interface RecordHistory {
+  readonly events: readonly RecordEvent[];
+  /** How the record is now. */
+  readonly present: Image;
+}
+
+type Row = EventRow & {
+  readonly present: Image;
+  readonly index: string | null;
+  readonly leaf: Buffer | null;
+  readonly salt: Buffer | null;
+};
+
+const toRecordEvent = ({ index, leaf, salt, present, ...event }: Row): RecordEvent => ({
+  ...toEvent(event),
+  sealed: index === null || leaf === null || salt === null ? null : { index: Number(index), leaf, salt },
+});
+
+/**
+ * One record's events in their order, and the record as of the same moment: one statement sees both. Row security decides what is seen;
+ * a type that no event of a change names is no table, and its rows are never asked for.
+ */
+export const listRecordEvents = async (sql: Sql, { type, key }: RecordKey, limit: number): Promise<RecordHistory> => {
+  const { rows } = await sql.query<Row>({
+    name: 'list-record-events',
+    text: `
+      select ${eventColumns}, l.leaf_index::text as index, l.bytes as leaf, l.salt,
+             case when bool_or(e.kind = 'change') over ()
+                  then (select i.image from ledger.images($1::text, array[$2::text]) i where i.row_key = $2::text) end as present
+        from ${fromEvents}
+        left join ledger.seen_leaf l on l.event_id = e.id
+       where e.table_name = $1::text and e.row_key = $2::text
+       order by e.id
+       limit $3::int`,
+    values: [type, key, limit],
+  });
+  return { events: rows.map(toRecordEvent), present: rows[0]?.present ?? null };
+};
