@@ -13,7 +13,8 @@ interface AdminRole {
 
 const isReadingContent = ({ actionId }: AdminAction): boolean => actionId === 'plugin::content-manager.explorer.read';
 const isContent = ({ section }: AdminAction): boolean => section === 'contentTypes';
-const isOurs = ({ actionId }: AdminAction): boolean => actionId.startsWith('plugin::teams.') || actionId.startsWith('api::');
+const ours = ['plugin::teams.', 'plugin::audit.', 'api::'];
+const isOurs = ({ actionId }: AdminAction): boolean => ours.some((prefix) => actionId.startsWith(prefix));
 const isReadingOurs = (action: AdminAction): boolean => isOurs(action) && action.actionId.endsWith('.read');
 
 const laboratory: ReadonlySet<string> = new Set(['api::intake.import.create', 'api::intake.import.release']);

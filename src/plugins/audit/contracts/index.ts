@@ -4,6 +4,7 @@ import type { Sql } from '../../../lib/database';
 import { problems } from '../../../lib/problem';
 import { serviceDoor } from '../../../lib/service-door';
 
+export * from './history';
 export * from './proof';
 
 export const ChangeEvent = z

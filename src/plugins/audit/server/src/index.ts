@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/types';
+import { registerAdminPermissions } from '../../../../lib/admin-permissions';
 import type { Sql } from '../../../../lib/database';
 import { registerJob } from '../../../../lib/jobs';
 import type { AuditService, Happening } from '../../contracts';
 import { checkNightly } from './jobs/check-nightly';
 import { writeInTransaction } from './middlewares/write-in-transaction';
 import { changeRoutes } from './routes/changes';
+import { historyAdminRoutes, historyPermissions, historyRoutes } from './routes/history';
 import { proofRoutes } from './routes/proofs';
 import { checkLedger } from './services/checking/check-ledger';
 import { installCapture } from './services/install-capture';
@@ -14,8 +16,10 @@ import { rotateKey } from './services/sealing/rotate-key';
 import { startSealer } from './services/sealing/start-sealer';
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }): void {
+  async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     writeInTransaction(strapi);
+    strapi.server.routes(historyAdminRoutes(strapi));
+    await registerAdminPermissions(strapi, historyPermissions);
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     registerJob(strapi, checkNightly);
@@ -34,7 +38,7 @@ export default {
     api: ({ strapi }: { strapi: Core.Strapi }) => ({
       type: 'content-api',
       prefix: '',
-      routes: [...changeRoutes(strapi), ...proofRoutes(strapi)],
+      routes: [...changeRoutes(strapi), ...historyRoutes(strapi), ...proofRoutes(strapi)],
     }),
   },
 };

@@ -10,7 +10,7 @@ const format = (values: Values): string =>
   toCanonicalJson(Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))));
 
 /** What there was before an event that left `after`. */
-const undo = ({ action, prior }: Step, after: Image): Image => {
+export const undo = ({ action, prior }: Step, after: Image): Image => {
   if (action === 'insert' || action === 'baseline') return null;
   if (action === 'delete') return prior === null ? null : format(prior);
   if (after === null) return null;
