@@ -1,15 +1,21 @@
-import { CloudUpload, User } from '@strapi/icons';
+import { Clock, CloudUpload, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { brandDocument } from './brand/brand-document';
 import logo from './brand/logo.svg';
 import { silenceAnnouncements } from './brand/silence-announcements';
 import { theme } from './brand/theme';
-import { customerPermissions, readPermission } from './shared/permissions';
+import { HistorySidePanel } from './pages/audit/history-side-panel';
+import { customerPermissions, historyPermission, readPermission } from './shared/permissions';
 import { en } from './translations/en';
 import { fr } from './translations/fr';
 
 /** A text that is missing in one language does not compile. */
 const translations = { en, fr } satisfies Record<string, Record<keyof typeof en, string>>;
+
+/** Strapi types what a plugin offers as anything. */
+interface ContentApi {
+  readonly addEditViewSidePanel: (panels: readonly (typeof HistorySidePanel)[]) => void;
+}
 
 export default {
   config: {
@@ -37,6 +43,13 @@ export default {
       permissions: [customerPermissions.read],
       Component: () => import('./pages/customers/customers-page'),
     });
+    app.addMenuLink({
+      to: 'luminous/audit',
+      icon: Clock,
+      intlLabel: { id: 'luminous.audit.title', defaultMessage: en['luminous.audit.title'] },
+      permissions: [historyPermission],
+      Component: () => import('./pages/audit/audit-page'),
+    });
     // Reached from the Imports page: without a place of their own in the menu.
     app.router.addRoute([
       {
@@ -50,7 +63,9 @@ export default {
     ]);
   },
 
-  bootstrap(): void {
+  bootstrap(app: StrapiApp): void {
+    const content = app.getPlugin('content-manager').apis as Partial<ContentApi>;
+    content.addEditViewSidePanel?.([HistorySidePanel]);
     brandDocument(logo);
     silenceAnnouncements();
   },

@@ -13,3 +13,4 @@ export const customerPermissions = {
   issueKeys: { action: 'plugin::teams.customer.issue-keys', subject: null },
 } as const;
 export const reviewPermission = { action: 'api::review-policy.review-policy.update', subject: null };
+export const historyPermission = { action: 'plugin::audit.history.read', subject: null };

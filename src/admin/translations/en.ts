@@ -1,3 +1,4 @@
+import audit from './en/audit.json';
 import customers from './en/customers.json';
 import imports from './en/imports.json';
 import keys from './en/keys.json';
@@ -6,4 +7,4 @@ import onboarding from './en/onboarding.json';
 import people from './en/people.json';
 import problems from './en/problems.json';
 
-export const en = { ...customers, ...imports, ...keys, ...mappingsAndPolicy, ...onboarding, ...people, ...problems };
+export const en = { ...audit, ...customers, ...imports, ...keys, ...mappingsAndPolicy, ...onboarding, ...people, ...problems };

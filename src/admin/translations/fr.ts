@@ -1,3 +1,4 @@
+import audit from './fr/audit.json';
 import customers from './fr/customers.json';
 import imports from './fr/imports.json';
 import keys from './fr/keys.json';
@@ -6,4 +7,4 @@ import onboarding from './fr/onboarding.json';
 import people from './fr/people.json';
 import problems from './fr/problems.json';
 
-export const fr = { ...customers, ...imports, ...keys, ...mappingsAndPolicy, ...onboarding, ...people, ...problems };
+export const fr = { ...audit, ...customers, ...imports, ...keys, ...mappingsAndPolicy, ...onboarding, ...people, ...problems };

@@ -1,0 +1,78 @@
+import { Box, Flex } from '@strapi/design-system';
+import { useParams } from 'react-router-dom';
+import type { HistoryEntry } from '../../../../plugins/audit/contracts';
+import { BackLink } from '../../../shared/back-link';
+import { PageFrame } from '../../../shared/page-frame';
+import { PageList } from '../../../shared/page-list';
+import { Panel } from '../../../shared/panel';
+import { useText } from '../../../shared/use-text';
+import { Act } from '../parts/act';
+import { FieldChanges } from '../parts/field-changes';
+import { SealLine } from '../parts/seal-line';
+import { Timeline } from '../parts/timeline';
+import { useAuditWords } from '../parts/use-audit-words';
+import type { RecordName } from '../parts/use-record-read';
+import { AsOfPanel } from './as-of-panel';
+import { ComparePanel } from './compare-panel';
+import { ProofPanel } from './proof-panel';
+import { useRecordHistory } from './use-record-history';
+
+const Entries = ({ entries }: { readonly entries: readonly HistoryEntry[] }) => {
+  const text = useText();
+  const { action } = useAuditWords();
+  return (
+    <Timeline>
+      {entries.map((entry) => (
+        <li key={entry.event}>
+          <Flex direction="column" alignItems="stretch" gap={2}>
+            <Act act={entry} title={action(entry.action)} />
+            <Box>
+              <FieldChanges caption={text('audit.changes')} fields={entry.fields} />
+            </Box>
+            <SealLine seal={entry.seal} />
+          </Flex>
+        </li>
+      ))}
+    </Timeline>
+  );
+};
+
+interface BesideProps {
+  readonly record: RecordName;
+  readonly entries: readonly HistoryEntry[];
+}
+
+/** What can be done with the versions that are here. */
+const Beside = ({ record, entries: [newest, previous, ...older] }: BesideProps) => {
+  if (newest === undefined) return null;
+  const rest = previous === undefined ? [] : [previous, ...older];
+  return (
+    <>
+      <AsOfPanel record={record} entries={[newest, ...rest]} />
+      {previous === undefined ? null : <ComparePanel record={record} entries={[newest, previous, ...older]} />}
+      <ProofPanel entries={[newest, ...rest]} />
+    </>
+  );
+};
+
+/** One record: what was done to it, how it was, and what of that is proven. */
+export const RecordPage = () => {
+  const text = useText();
+  const { type: typeOf } = useAuditWords();
+  const { type = '', key = '' } = useParams();
+  const list = useRecordHistory({ type, key });
+  return (
+    <PageFrame
+      title={text('audit.record.title', { type: typeOf(type) })}
+      lead={key}
+      back={<BackLink to="/luminous/audit">{text('audit.back')}</BackLink>}
+    >
+      <Panel heading={text('audit.versions')}>
+        <PageList list={list} loading={text('audit.loading')} empty={text('audit.empty')}>
+          {(entries) => <Entries entries={entries} />}
+        </PageList>
+      </Panel>
+      <Beside key={`${type} ${key}`} record={{ type, key }} entries={list.pages?.rows ?? []} />
+    </PageFrame>
+  );
+};
