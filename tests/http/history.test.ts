@@ -262,10 +262,9 @@ describe('the history of records', () => {
       [`admin:${admin.id}`, 1],
     ]);
     expect(data[0]).toMatchObject({ reason: 'Because', requestId: 'request-of-a-test' });
-    expect(data[0]?.records.map(({ key, action, changedFields }) => [key, action, changedFields]).sort()).toEqual([
-      [one, 'changed', ['name']],
-      [other, 'changed', ['name']],
-    ]);
+    const records = data[0]?.records.map(({ key, action, changedFields }) => [key, action, changedFields]);
+    expect(records).toHaveLength(2);
+    expect(records).toEqual(expect.arrayContaining([one, other].map((key) => [key, 'changed', ['name']])));
     const first = await savesOf({ ...ofTeam, limit: '1' });
     const second = await savesOf({ ...ofTeam, limit: '1', cursor: first.next ?? '' });
     const third = await savesOf({ ...ofTeam, limit: '1', cursor: second.next ?? '' });

@@ -12,7 +12,8 @@ const afterAll = '9223372036854775807';
 
 /**
  * The newest saves before an event, each known by its newest event that fits. Goes from save to save: events of the one just found are
- * passed over at sight, and of others each is looked up once.
+ * passed over at sight, and of others each is looked up once, by its transaction alone ("offset 0"): the planner would take a team's whole
+ * past for less.
  */
 export const listNewestOfSaves = async (
   sql: Sql,
@@ -31,7 +32,9 @@ export const listNewestOfSaves = async (
           select e.id, e.transaction_id
             from ledger.event e
            where e.id < least(s.id, $4::bigint) and e.id >= $3::bigint and e.transaction_id <> s.transaction_id and ${of('e')}
-             and not exists (select from ledger.event l where l.transaction_id = e.transaction_id and l.id > e.id and ${of('l')})
+             and not exists (
+               select from (select * from ledger.event k where k.transaction_id = e.transaction_id and k.id > e.id offset 0) l
+                where ${of('l')})
            order by e.id desc
            limit 1) found
         where s.place < $2::int
