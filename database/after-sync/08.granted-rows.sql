@@ -41,3 +41,45 @@ begin
   end loop;
 end
 $$;
+
+-- The stations of the sites that are granted for one kind of reading.
+create or replace function luminous.granted_stations_for(of_kind text)
+  returns table (key text, from_at timestamptz, to_at timestamptz)
+  language plpgsql
+  set search_path = public, pg_temp
+as $$
+declare
+  owning text := current_setting('app.team', true);
+  reading text := coalesce(current_setting('app.grantee', true), '');
+  granted record;
+begin
+  for granted in select g.site_code as code, g.from_at as begins, g.to_at as ends from luminous.active_grants(of_kind) g loop
+    perform set_config('app.grantee', '', true);
+    return query
+      select st.document_id::text, granted.begins, granted.ends
+        from sites s
+        join stations st on st.team_id = owning and st.site_id = s.document_id
+       where s.team_id = owning and s.code = granted.code;
+    perform set_config('app.grantee', reading, true);
+  end loop;
+end
+$$;
+
+create or replace function luminous.granted_custody_stations()
+  returns table (key text, from_at timestamptz, to_at timestamptz)
+  language sql
+  set search_path = pg_catalog, pg_temp
+as $$
+  select g.key, g.from_at, g.to_at from luminous.granted_stations_for('custody') g
+$$;
+
+-- Whoever may read what was measured in a sample, or through whose hands it went, sees that there is the sample.
+create or replace function luminous.granted_sample_stations()
+  returns table (key text, from_at timestamptz, to_at timestamptz)
+  language sql
+  set search_path = pg_catalog, pg_temp
+as $$
+  select g.key, g.from_at, g.to_at from luminous.granted_stations() g
+  union all
+  select g.key, g.from_at, g.to_at from luminous.granted_custody_stations() g
+$$;

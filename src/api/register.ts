@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { registerAdminPermissions } from '../lib/admin-permissions';
 import { registerJob } from '../lib/jobs';
 import { leaveUploadsUnread } from '../lib/upload';
+import { custodyAdminRoutes, custodyPermissions } from './custody/admin-routes';
 import { intakeAdminRoutes, intakePermissions } from './intake/admin-routes';
 import { CreateImport } from './intake/contracts';
 import { workOffOrder } from './intake/jobs/work-off-order';
@@ -23,11 +24,12 @@ export const registerDomain = async (strapi: Core.Strapi): Promise<void> => {
   strapi.server.routes(intakeAdminRoutes(strapi));
   strapi.server.routes(reviewAdminRoutes(strapi));
   strapi.server.routes(siteAdminRoutes(strapi));
+  strapi.server.routes(custodyAdminRoutes(strapi));
   const teams = teamsService(strapi);
   teams.registerProvisioning(provisionSites);
   teams.registerOnboardingFact(firstSite);
   teams.registerOnboardingFact({ name: 'first-result', order: 40, isDone: hasResults });
-  await registerAdminPermissions(strapi, [...intakePermissions, ...reviewPermissions]);
+  await registerAdminPermissions(strapi, [...intakePermissions, ...reviewPermissions, ...custodyPermissions]);
 };
 
 /** Rows without which the product cannot work, on every installation. */

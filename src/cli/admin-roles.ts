@@ -17,7 +17,7 @@ const ours = ['plugin::teams.', 'plugin::audit.', 'api::'];
 const isOurs = ({ actionId }: AdminAction): boolean => ours.some((prefix) => actionId.startsWith(prefix));
 const isReadingOurs = (action: AdminAction): boolean => isOurs(action) && action.actionId.endsWith('.read');
 
-const laboratory: ReadonlySet<string> = new Set(['api::intake.import.create', 'api::intake.import.release']);
+const laboratory: ReadonlySet<string> = new Set(['api::intake.import.create', 'api::intake.import.release', 'api::custody.custody.create']);
 
 /**
  * The roles of Luminous staff as an installation begins with them. Made once and then anybody's to change in the panel: what somebody took
@@ -33,7 +33,7 @@ export const adminRoles: readonly AdminRole[] = [
   {
     code: 'luminous-laboratory',
     name: 'Laboratory',
-    description: 'Imports results and releases them; sees customers and reference data.',
+    description: 'Imports results and releases them, keeps custody; sees customers and reference data.',
     includes: (action) => laboratory.has(action.actionId) || isReadingOurs(action) || isReadingContent(action),
   },
   {

@@ -12,7 +12,7 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant usage on schema public, luminous, ledger, graphile_worker to ${role};
     grant select, insert, update, delete on all tables in schema public to ${role};
     grant usage, select on all sequences in schema public to ${role};
-    grant select on luminous.release to ${role};
+    grant select on luminous.release, luminous.custody_chain to ${role};
     grant select, insert on luminous.outbox to ${role};
     grant select, insert, update, delete on luminous.node to ${role};
     grant select, insert, update on luminous.mail_delivery to ${role};

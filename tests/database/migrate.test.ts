@@ -115,6 +115,7 @@ describe('the migrate step', () => {
     );
     expect(rows.map(({ relname }) => relname)).toEqual([
       'api_keys',
+      'custody_events',
       'import_mappings',
       'imports',
       'invitations',

@@ -1,6 +1,7 @@
 import { noteReason, type Sql } from '../../../../lib/database';
 import { publish } from '../../../../lib/events';
 import { ObservationsRecorded } from '../../../../plugins/notifications/contracts';
+import { recordIngestion } from '../../../custody/queries/record-ingestion';
 import { findReviewPolicy } from '../../../review-policy/queries/find-review-policy';
 import type { Import, ImportCounts, ImportFault, ImportPreview } from '../../contracts';
 import type { OrderedImport } from '../../domain/ordered-import';
@@ -92,6 +93,7 @@ const merge = async (sql: Sql, order: OrderedImport, counts: ImportCounts): Prom
   if (order.createsParameters) await createParameters(sql);
   await upsertSamples(sql, teamId, importId);
   const { stationCount } = await mergeResults(sql, { teamId, importId, isReleased });
+  await recordIngestion(sql, { teamId, importId, fileSha256: sha256 });
   const observationCount = counts.new + counts.superseding;
   if (isReleased && observationCount > 0) {
     const source = { kind: 'import', id: importId, label: fileName ?? sha256.slice(0, 12) };

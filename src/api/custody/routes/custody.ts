@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/types';
+import { route } from '../../../lib/route';
+import { AddCustodyEntry, GetCustody, ListCustodyStatus } from '../contracts';
+import { addCustodyEntryHandler } from '../controllers/custody/add-custody-entry';
+import { getCustodyHandler } from '../controllers/custody/get-custody';
+import { listCustodyStatusHandler } from '../controllers/custody/list-custody-status';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  routes: [
+    route(strapi, ListCustodyStatus, listCustodyStatusHandler(strapi)),
+    route(strapi, GetCustody, getCustodyHandler(strapi)),
+    route(strapi, AddCustodyEntry, addCustodyEntryHandler(strapi)),
+  ],
+});
