@@ -1,11 +1,11 @@
-import { Clock, CloudUpload, User } from '@strapi/icons';
+import { Clock, CloudUpload, Link, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { brandDocument } from './brand/brand-document';
 import logo from './brand/logo.svg';
 import { silenceAnnouncements } from './brand/silence-announcements';
 import { theme } from './brand/theme';
 import { HistorySidePanel } from './pages/audit/history-side-panel';
-import { customerPermissions, historyPermission, readPermission } from './shared/permissions';
+import { custodyPermissions, customerPermissions, historyPermission, readPermission } from './shared/permissions';
 import { en } from './translations/en';
 import { fr } from './translations/fr';
 
@@ -49,6 +49,13 @@ export default {
       intlLabel: { id: 'luminous.audit.title', defaultMessage: en['luminous.audit.title'] },
       permissions: [historyPermission],
       Component: () => import('./pages/audit/audit-page'),
+    });
+    app.addMenuLink({
+      to: 'luminous/custody',
+      icon: Link,
+      intlLabel: { id: 'luminous.custody.title', defaultMessage: en['luminous.custody.title'] },
+      permissions: [custodyPermissions.read],
+      Component: () => import('./pages/custody/custody-page'),
     });
     // Reached from the Imports page: without a place of their own in the menu.
     app.router.addRoute([

@@ -2,10 +2,14 @@ import { Readable } from 'node:stream';
 import type { Core } from '@strapi/types';
 import { Client } from 'pg';
 import { env } from '../../config/env';
+import { findCustodySample } from '../api/custody/queries/find-custody-sample';
+import { addCustodyEntry } from '../api/custody/services/custody/add-custody-entry';
 import { importFile } from '../api/intake/services/intake/import-file';
-import { runAs, systemActor } from '../lib/actor';
+import { inTeam, runAs, systemActor } from '../lib/actor';
+import { inTransaction } from '../lib/database';
 import { publicTeamId, teamsService, type Team } from '../plugins/teams/contracts';
 import { stopWith, wordsOf } from './process';
+import { composeDemoCustody } from './demo/compose-demo-custody';
 import { composeDemoFile, type DemoStation } from './demo/compose-demo-file';
 import { operatorStations, publicStations, years } from './demo/demo-places';
 
@@ -27,6 +31,17 @@ const importDemo = async (app: Core.Strapi, team: Team, stations: readonly DemoS
   const upload = { open: () => Promise.resolve(file) };
   const answer = await importFile(app, { team, mode: 'backfill', createsStations: true, upload });
   if (answer.kind === 'refused') throw new Error(`The demo of ${team.name} was refused: ${JSON.stringify(answer.faults)}`);
+};
+
+/** Each chain is made whole or not at all, so that what is there need not be looked at again. */
+const addDemoCustody = async (app: Core.Strapi, team: Team): Promise<void> => {
+  for (const { sample, entries } of composeDemoCustody()) {
+    await inTransaction(app, async (sql) => {
+      const found = await findCustodySample(sql, { teamId: team.id, code: sample, isLetIn: false });
+      if (found?.status.state !== 'none') return;
+      for (const entry of entries) await addCustodyEntry(app, team, sample, entry);
+    });
+  }
 };
 
 interface AdminServices {
@@ -58,6 +73,7 @@ const seed = async (password: string): Promise<void> => {
     const operator = await teamsService(app).ensureTeam({ slug: 'tamarack', name: 'Tamarack Resources (demonstration)', kind: 'operator' });
     await importDemo(app, everybody, publicStations, 1);
     await importDemo(app, operator, operatorStations, 2);
+    await inTeam(operator.id, async () => addDemoCustody(app, operator));
     // Last, because an administrator is the sign that the database has been seeded.
     await createDemoAdministrator(app, password);
     await new Promise((resolve) => setImmediate(resolve));

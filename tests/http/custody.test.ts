@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ListCustodyStatus, type CustodyStatus } from '../../src/api/custody/contracts';
+import { composeDemoCustody } from '../../src/cli/demo/compose-demo-custody';
 import { createAdministrator, createColleague, type Administrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
 import { startApp, type App } from '../helpers/app';
@@ -221,6 +222,19 @@ describe('the custody of samples', () => {
     // Of the other site's stations nothing more is seen than before.
     const { body } = (await other.owner.get('/stations', team).expect(200)) as { body: { data: { code: string }[] } };
     expect(body.data.map(({ code }) => code)).toEqual(['S']);
+  });
+
+  it('is shown in all its states by the demo', async () => {
+    const { slug } = await seedTeam(app.database);
+    const chains = composeDemoCustody();
+    await sendSamples(
+      app,
+      slug,
+      chains.map(({ sample }) => sample),
+    );
+    for (const { sample, entries } of chains) await addEntries(app, slug, sample, entries);
+    const states = await Promise.all(chains.map(async ({ sample }) => (await readChain(app, slug, sample)).state));
+    expect(states).toEqual(['whole', 'whole', 'gap', 'broken', 'open']);
   });
 
   it('is kept in the admin panel by whoever has the permission', async () => {

@@ -12,5 +12,9 @@ export const customerPermissions = {
   grant: { action: 'plugin::teams.customer.grant', subject: null },
   issueKeys: { action: 'plugin::teams.customer.issue-keys', subject: null },
 } as const;
+export const custodyPermissions = {
+  read: { action: 'api::custody.custody.read', subject: null },
+  create: { action: 'api::custody.custody.create', subject: null },
+} as const;
 export const reviewPermission = { action: 'api::review-policy.review-policy.update', subject: null };
 export const historyPermission = { action: 'plugin::audit.history.read', subject: null };

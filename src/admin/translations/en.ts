@@ -1,4 +1,5 @@
 import audit from './en/audit.json';
+import custody from './en/custody.json';
 import customers from './en/customers.json';
 import imports from './en/imports.json';
 import keys from './en/keys.json';
@@ -7,4 +8,4 @@ import onboarding from './en/onboarding.json';
 import people from './en/people.json';
 import problems from './en/problems.json';
 
-export const en = { ...audit, ...customers, ...imports, ...keys, ...mappingsAndPolicy, ...onboarding, ...people, ...problems };
+export const en = { ...audit, ...custody, ...customers, ...imports, ...keys, ...mappingsAndPolicy, ...onboarding, ...people, ...problems };

@@ -1,4 +1,5 @@
 import audit from './fr/audit.json';
+import custody from './fr/custody.json';
 import customers from './fr/customers.json';
 import imports from './fr/imports.json';
 import keys from './fr/keys.json';
@@ -7,4 +8,4 @@ import onboarding from './fr/onboarding.json';
 import people from './fr/people.json';
 import problems from './fr/problems.json';
 
-export const fr = { ...audit, ...customers, ...imports, ...keys, ...mappingsAndPolicy, ...onboarding, ...people, ...problems };
+export const fr = { ...audit, ...custody, ...customers, ...imports, ...keys, ...mappingsAndPolicy, ...onboarding, ...people, ...problems };

@@ -3,11 +3,13 @@ import type { FieldProps } from './line-field';
 
 interface ChoiceFieldProps extends FieldProps {
   readonly hint?: string;
+  /** False where one of the options is not to choose. */
+  readonly isRequired?: boolean;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
-export const ChoiceField = ({ name, label, value, fault, isDisabled, onChange, hint, options }: ChoiceFieldProps) => (
-  <Field.Root name={name} hint={hint} error={fault ?? false} required maxWidth="40rem">
+export const ChoiceField = ({ name, label, value, fault, isDisabled, onChange, hint, isRequired = true, options }: ChoiceFieldProps) => (
+  <Field.Root name={name} hint={hint} error={fault ?? false} required={isRequired} maxWidth="40rem">
     <Field.Label>{label}</Field.Label>
     <SingleSelect
       value={value}

@@ -16,7 +16,7 @@ interface LineFieldProps extends FieldProps {
   readonly isRequired?: boolean;
   /** Several lines. */
   readonly isLong?: boolean;
-  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'number';
+  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'datetime-local' | 'number';
   /** The least of a number, or the first day. */
   readonly least?: string;
   readonly suggestions?: readonly string[];

@@ -8,11 +8,11 @@ export const CustodyStage = z
   .meta({ id: 'CustodyStage', description: 'A part of the way of a sample, from the field to the platform.' });
 export type CustodyStage = z.infer<typeof CustodyStage>;
 
-const CustodyAction = z
+export const CustodyAction = z
   .enum(['transfer', 'gap'])
   .meta({ description: 'Whether somebody took the sample over, or the stage is left without a record.' });
 
-const SealState = z.enum(['intact', 'broken', 'none']).meta({ description: 'How the seal was found.' });
+export const SealState = z.enum(['intact', 'broken', 'none']).meta({ description: 'How the seal was found.' });
 
 const text = (most: number, description: string) =>
   z
