@@ -43,7 +43,11 @@ export const createDatabase = async ({ template = setting.template }: { template
     await admin.query(`create database ${name} template ${template} owner ${setting.ownerRole}`);
   });
   const ownerUrl = urlFor(name, setting.ownerRole, setting.ownerPassword);
-  const owner = new Pool({ connectionString: ownerUrl, max: 3, options: '-c app.actor=system:test -c app.scope=all -c timezone=UTC' });
+  const owner = new Pool({
+    connectionString: ownerUrl,
+    max: 3,
+    options: '-c app.actor=system:test -c app.scope=all -c app.reason=test -c timezone=UTC',
+  });
   owner.on('error', () => undefined); // Fault tests cut connections; the next query opens another.
   return {
     name,

@@ -7,7 +7,7 @@ import { checkLedger } from '../services/checking/check-ledger';
 export const checkNightly = defineJob({
   name: 'check-ledger-nightly',
   payload: z.object({}),
-  /** When nearly nobody works: three in the morning in Alberta. */
+  /** When nearly nobody works, in UTC. */
   cron: '0 10 * * *',
   handle: async (strapi) => {
     if (settings(strapi).ledger.databaseUrl !== undefined) await checkLedger(strapi);
