@@ -24,7 +24,7 @@ create view ledger.change_event with (security_invoker = true) as
     from ledger.event
    where kind = 'change';
 
--- Under which circumstances: one row a transaction that recorded anything, which is one act for a reader.
+-- Under which circumstances: one row for each team that a transaction recorded anything of, which is one act for a reader.
 create table ledger.context (
   id bigint generated always as identity primary key,
   transaction_id xid8 not null default pg_current_xact_id(),
@@ -36,6 +36,7 @@ create table ledger.context (
   address text,
   database_role text not null default session_user
 );
+create index context_by_transaction on ledger.context (transaction_id);
 
 -- What of an event can be erased or pruned: values before a change, or what an event about no row tells. As JSON of text alone.
 create table ledger.payload (
@@ -154,7 +155,8 @@ create view ledger.seen_leaf with (security_barrier = true) as
     join ledger.leaf l on l.event_id = e.id
     left join ledger.salt s on s.event_id = e.id;
 
--- The circumstances of this transaction, noted when it first records something. Fails, and the write with it, when nobody acts.
+-- The circumstances of this transaction for a team, noted when it first records something of that team: what is said to one team of an act
+-- that touches several is not said to another. Fails, and the write with it, when nobody acts.
 create function ledger.open_context(of_team text) returns bigint
   language plpgsql
   security definer
@@ -162,22 +164,27 @@ create function ledger.open_context(of_team text) returns bigint
 as $$
 declare
   acting text := current_setting('app.actor', true);
-  noted bigint := nullif(current_setting('app.context', true), '')::bigint;
+  team text := coalesce(of_team, nullif(current_setting('app.team', true), ''));
+  noted bigint;
 begin
   if acting is null or acting = '' then
     raise exception 'no actor: whoever writes to a recorded table must say who it is'
       using errcode = 'LU001', hint = 'Run the work inside runAs() of src/lib/actor.ts, or set app.actor in the session.';
   end if;
-  if noted is not null
-     and exists (select from ledger.context c where c.id = noted and c.transaction_id = pg_current_xact_id() and c.actor = acting) then
+  select c.id into noted
+    from ledger.context c
+   where c.transaction_id = pg_current_xact_id() and c.team_id is not distinct from team and c.actor = acting
+     and c.reason is not distinct from nullif(current_setting('app.reason', true), '')
+   order by c.id desc
+   limit 1;
+  if noted is not null then
     return noted;
   end if;
   insert into ledger.context (team_id, actor, request_id, intent, reason, address)
-  values (coalesce(nullif(current_setting('app.team', true), ''), of_team), acting,
+  values (team, acting,
           nullif(current_setting('app.request', true), ''), nullif(current_setting('app.intent', true), ''),
           nullif(current_setting('app.reason', true), ''), nullif(current_setting('app.address', true), ''))
   returning id into noted;
-  perform set_config('app.context', noted::text, true);
   return noted;
 end
 $$;

@@ -28,7 +28,7 @@ export const sealAll = async (database: TestDatabase, signer: Signer): Promise<v
       );
       return rows[0]?.waiting === '0' ? true : undefined;
     },
-    { what: 'the sealing of all events' },
+    { withinMs: 120_000, what: 'the sealing of all events' },
   );
   await sealer.end();
 };

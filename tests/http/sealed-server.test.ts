@@ -41,7 +41,7 @@ describe('servers that were given the means to seal', () => {
         const now = await counts();
         return now?.waiting === 0 && now.signed === now.leaves ? now : undefined;
       },
-      { withinMs: 60_000, what: 'the sealing of all events' },
+      { withinMs: 120_000, what: 'the sealing of all events' },
     );
   const check = () =>
     spawnSync(process.execPath, ['dist/src/cli/check-ledger.js'], {

@@ -178,6 +178,27 @@ describe('the ledger', () => {
     expect(of('same')).toBe(of('borrowed'));
   });
 
+  it('says to each team, of an act that touched several, what concerns it, and nothing of the others', async () => {
+    await writer.query('begin');
+    await writer.query(`select set_config('app.reason', 'For both', true)`);
+    await writer.query(
+      `insert into sites (document_id, team_id, code, name) select 'both-' || t, t, 'both', 'x' from unnest(array['team-a', 'team-b']) t`,
+    );
+    await writer.query(`update sites set name = 'y' where code = 'both'`);
+    await writer.query('commit');
+    const reader = await openWriter(database, 'member:reader');
+    for (const team of ['team-a', 'team-b']) {
+      await reader.query(`select set_config('app.scope', 'team', false), set_config('app.team', $1::text, false)`, [team]);
+      const { rows } = await reader.query(
+        `select e.row_key as key, e.action, c.reason from ledger.event e left join ledger.context c on c.id = e.context_id order by e.id`,
+      );
+      expect(rows).toEqual(['insert', 'update'].map((action) => ({ key: `both-${team}`, action, reason: 'For both' })));
+      const { rows: contexts } = await reader.query('select team_id from ledger.context');
+      expect(contexts).toEqual([{ team_id: team }]);
+    }
+    await reader.end();
+  });
+
   it('takes no longer for each row of many than for each of few, also after it has learned how few are recorded', async () => {
     await writer.query(
       `insert into sites (document_id, team_id, code, name) select 'bulk' || n, 'team', 'bulk' || n, 'x' from generate_series(1, 20000) n`,

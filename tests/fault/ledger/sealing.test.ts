@@ -159,7 +159,7 @@ describe('the sealer', () => {
     for (let cutAt = 1; ; cutAt += 1) {
       await makeEvents(2);
       const sealer = await openSealer(database);
-      await eventually(async () => ((await isSomethingToSeal(sealer)) ? true : undefined));
+      await eventually(async () => ((await isSomethingToSeal(sealer)) ? true : undefined), { withinMs: 120_000 });
       const { rows } = await sealer.query<{ pid: number }>('select pg_backend_pid() as pid');
       statements = 0;
       const cutting = new Proxy(sealer, {

@@ -63,9 +63,14 @@ const whenReasoned = ({ reasoned }: RecordedTable, operation: 'update' | 'delete
   return needsReason(`select from old_rows r join new_rows n on n.id = r.id where (${when}) and (${differs})`);
 };
 
-/** Opens the circumstances as those of the team that the first row is of. */
-const opened = ({ columns }: RecordedTable, rows: string): string =>
-  columns.includes('team_id') ? `ledger.open_context((select r.team_id from ${rows} r limit 1))` : 'ledger.open_context(null)';
+/** Written so that it can be joined by hash: a row of no team has the circumstances of no team. */
+const ofTeam = (team: string): string => `coalesce(o.team_id, chr(1)) = coalesce(${team}, chr(1))`;
+
+/** The circumstances of each team that these rows are of. */
+const contextsOf = (table: RecordedTable, rows: string): string => `
+    contexts as materialized (
+      select t.team_id, ledger.open_context(t.team_id) as id from (select distinct ${teamOf(table)} as team_id from ${rows} r) t
+    )`;
 
 const teamOf = ({ columns }: RecordedTable): string => (columns.includes('team_id') ? 'r.team_id' : 'null::text');
 
@@ -82,8 +87,7 @@ const whenUpdated = (table: RecordedTable): string => {
       raise exception 'the id of a recorded row never changes' using errcode = 'LU003';
     end if;
 ${whenReasoned(table, 'update')}
-    noted := ${opened(table, 'new_rows')};
-    with changed as materialized (
+    with${contextsOf(table, 'new_rows')}, changed as materialized (
       select nextval('ledger.event_id_seq') as event_id, ${teamOf(table)} as team_id, ${keyOf(table)} as row_key, fields.names, fields.prior
         from new_rows r
         join old_rows o on o.id = r.id
@@ -95,7 +99,8 @@ ${whenReasoned(table, 'update')}
        where fields.names is not null
     ), recorded as (
       insert into ledger.event (id, context_id, actor, team_id, table_name, row_key, action, changed_fields) overriding system value
-      select event_id, noted, acting, team_id, ${literal(name)}, row_key, 'update', names from changed
+      select c.event_id, o.id, acting, c.team_id, ${literal(name)}, c.row_key, 'update', c.names
+        from changed c join contexts o on ${ofTeam('c.team_id')}
     )
     insert into ledger.payload (event_id, team_id, prior) select event_id, team_id, prior from changed where prior is not null;`;
 };
@@ -114,25 +119,24 @@ create or replace function ledger.${functionNames(name).record}() returns trigge
   security definer${pinned}${neverSquare}
 as $capture$
 declare
-  noted bigint;
   acting text := current_setting('app.actor', true);
 begin
   if tg_op = 'INSERT' then
     if not exists (select from new_rows) then return null; end if;
-    noted := ${opened(table, 'new_rows')};
+    with${contextsOf(table, 'new_rows')}
     insert into ledger.event (context_id, actor, team_id, table_name, row_key, action)
-    select noted, acting, ${team}, ${literal(name)}, ${keyOf(table)}, 'insert'
-      from new_rows r;
+    select o.id, acting, ${team}, ${literal(name)}, ${keyOf(table)}, 'insert'
+      from new_rows r join contexts o on ${ofTeam(team)};
   elsif tg_op = 'DELETE' then
     if not exists (select from old_rows) then return null; end if;
 ${whenReasoned(table, 'delete')}
-    noted := ${opened(table, 'old_rows')};
-    with gone as materialized (
+    with${contextsOf(table, 'old_rows')}, gone as materialized (
       select nextval('ledger.event_id_seq') as event_id, ${team} as team_id, ${keyOf(table)} as row_key, ${imageOf(table)} as prior
         from old_rows r
     ), recorded as (
       insert into ledger.event (id, context_id, actor, team_id, table_name, row_key, action) overriding system value
-      select event_id, noted, acting, team_id, ${literal(name)}, row_key, 'delete' from gone
+      select g.event_id, o.id, acting, g.team_id, ${literal(name)}, g.row_key, 'delete'
+        from gone g join contexts o on ${ofTeam('g.team_id')}
     )
     insert into ledger.payload (event_id, team_id, prior) select event_id, team_id, prior::jsonb from gone;
   else${whenUpdated(table)}
@@ -190,7 +194,7 @@ export const composeCapture = (table: RecordedTable): string => composeRecord(ta
 
 /** One event for each row that is there already: what was before is not proven. */
 export const composeBaseline = (table: RecordedTable): string => `
+with${contextsOf(table, `public.${quoted(table.name)}`)}
 insert into ledger.event (context_id, actor, team_id, table_name, row_key, action)
-select c.id, c.actor, ${table.columns.includes('team_id') ? 'r.team_id' : 'null'}, ${literal(table.name)}, ${keyOf(table)}, 'baseline'
-  from public.${quoted(table.name)} r
- cross join (select ledger.open_context(null) as id, current_setting('app.actor', true) as actor) c`;
+select o.id, current_setting('app.actor', true), ${teamOf(table)}, ${literal(table.name)}, ${keyOf(table)}, 'baseline'
+  from public.${quoted(table.name)} r join contexts o on ${ofTeam(teamOf(table))}`;
