@@ -23,8 +23,8 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/tests/helpers/after-each-file.ts'],
   globalSetup: '<rootDir>/tests/helpers/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/helpers/global-teardown.mjs',
-  // One more than two cores have: tests wait for servers to start more than they compute.
-  maxWorkers: 3,
+  // One more than two cores have: tests wait for servers to start more than they compute. Browsers do compute.
+  maxWorkers: isQuick ? 3 : 2,
   testTimeout: 180_000,
   coverageProvider: 'v8',
   coverageDirectory: 'coverage/unit',

@@ -2,6 +2,9 @@ import axe, { type AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { setting } from './setting';
 
+/** Several browsers share two cores with the servers that they look at. */
+export const patienceMs = 60_000;
+
 /** The browser that the product renders reports with. No sandbox, because the tests may run as root. */
 export const launchBrowser = async (): Promise<Browser> =>
   puppeteer.launch({
@@ -26,6 +29,7 @@ export const widths = { desk: 1280, phone: 390, smallest: 320 } as const;
 
 export const visit = async (browser: Browser, url: string, width: number): Promise<Visit> => {
   const page = await browser.newPage();
+  page.setDefaultTimeout(patienceMs);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

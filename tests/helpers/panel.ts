@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { createAdministrator, createColleague, type Person } from './administrator';
 import { startApp, type App } from './app';
-import { launchBrowser, widths } from './browser';
+import { launchBrowser, patienceMs, widths } from './browser';
 
 /** Somebody at the admin panel, with a session of their own. */
 export interface Seat {
@@ -28,6 +28,7 @@ const takeSeat = async (browser: Browser, url: string, person: Person): Promise<
   const downloads = await mkdtemp(path.join(tmpdir(), 'luminous-test-download-'));
   const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'allow', downloadPath: downloads } });
   const page = await context.newPage();
+  page.setDefaultTimeout(patienceMs);
   await page.setViewport({ width: widths.desk, height: 900 });
   await signIn(page, url, person);
   return {

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Browser, Page } from 'puppeteer';
-import { findBarriers, overflowOf, widths } from './browser';
+import { findBarriers, overflowOf, patienceMs, widths } from './browser';
 import { press, type } from './panel';
 
 /** Somebody in front of the portal, in a browser of their own. */
@@ -16,6 +16,7 @@ const isExpected = (text: string): boolean => /the server responded with a statu
 export const startReader = async (browser: Browser): Promise<Reader> => {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  page.setDefaultTimeout(patienceMs);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !isExpected(message.text())) complaints.push(message.text());
