@@ -127,7 +127,7 @@ describe('the sealer', () => {
     const log = await expectSound(signer);
     const images = await witnessed(database);
     const ofSites = log.filter(({ type }) => type === 'sites');
-    expect(ofSites.length).toBeGreaterThan(turns * 16);
+    expect(ofSites.length).toBeGreaterThan(turns * 6);
     const { rows: contexts } = await database.owner.query<{ event: string; role: string }>(
       'select e.id::text as event, c.database_role as role from ledger.event e join ledger.context c on c.id = e.context_id',
     );
