@@ -63,8 +63,9 @@ describe('the proofs of the ledger', () => {
     expect(size).toBe(log.length);
     expect(root).toEqual(rootByDefinition(log.map(({ hash }) => hash)));
     const first = await read('/checkpoints?limit=1', ListCheckpoints.responses[200].body);
-    const second = await read(`/checkpoints?limit=1&after=${first.next ?? ''}`, ListCheckpoints.responses[200].body);
-    expect([...first.data, ...second.data].map(({ note }) => openCheckpoint(note).size)).toEqual([Number(first.next), size]);
+    const second = await read(`/checkpoints?limit=100&after=${first.next ?? ''}`, ListCheckpoints.responses[200].body);
+    expect(first.data.map(({ note }) => openCheckpoint(note).size)).toEqual([Number(first.next)]);
+    expect(openCheckpoint(second.data.at(-1)?.note ?? '').size).toBe(size);
     expect(second.next).toBeNull();
     const keys = await read('/keys', ListVerifierKeys.responses[200].body);
     expect(keys.data.map(({ verifier }) => verifier)).toEqual([formatVerifierKey(key)]);

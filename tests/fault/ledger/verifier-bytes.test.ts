@@ -160,7 +160,7 @@ describe('the bytes of a bundle', () => {
 
   it('55: sees each byte that is flipped and each line that is dropped', async () => {
     const whole = packFiles(genuine);
-    const everyByte = rounds({ quick: 3, sample: 1, deep: 1 });
+    const everyByte = rounds({ quick: 3, sample: 3, deep: 1 });
     const unseen: number[] = [];
     for (let at = 0; at < whole.length; at += everyByte) {
       const bent = Buffer.from(whole);
@@ -172,7 +172,7 @@ describe('the bytes of a bundle', () => {
   });
 
   it('55: sees each byte of the evidence that is flipped by somebody who repairs all checksums', async () => {
-    const everyByte = rounds({ quick: 9, sample: 1, deep: 1 });
+    const everyByte = rounds({ quick: 9, sample: 9, deep: 1 });
     const unseen: string[] = [];
     const flipAll = async (name: string, bytes: Buffer, packWith: (bent: Buffer) => Buffer) => {
       for (let at = 0; at < bytes.length; at += everyByte) {

@@ -15,7 +15,10 @@ export const findLatestCheckpoint = async (sql: Sql): Promise<KeptCheckpoint | n
 };
 
 export const insertCheckpoint = async (sql: Sql, size: number, root: Buffer, note: string): Promise<void> => {
-  await sql.query('insert into ledger.checkpoint (size, root, note) values ($1::bigint, $2::bytea, $3::text)', [size, root, note]);
+  await sql.query(
+    'insert into ledger.checkpoint (size, root, note) values ($1::bigint, $2::bytea, $3::text) on conflict (size) do nothing',
+    [size, root, note],
+  );
 };
 
 /** The key that signs now; null before the first. */
