@@ -15,8 +15,3 @@ export const listCheckpointsBetween = async (sql: Sql, above: number, upTo: numb
   });
   return rows.map((row) => ({ ...row, size: Number(row.size) }));
 };
-
-export const listVerifierKeys = async (sql: Sql): Promise<string[]> => {
-  const { rows } = await sql.query<{ verifier: string }>('select verifier from ledger.verifier_key order by id');
-  return rows.map(({ verifier }) => verifier);
-};

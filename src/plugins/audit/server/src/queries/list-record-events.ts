@@ -37,7 +37,7 @@ const toRecordEvent = ({ index, leaf, salt, present, ...event }: Row): RecordEve
  */
 export const listRecordEvents = async (sql: Sql, { type, key }: RecordKey, limit: number): Promise<RecordHistory> => {
   const { rows } = await sql.query<Row>({
-    name: 'list-record-events',
+    name: 'list-sealed-record-events',
     text: `
       select ${eventColumns}, l.leaf_index::text as index, l.bytes as leaf, l.salt,
              case when bool_or(e.kind = 'change') over ()

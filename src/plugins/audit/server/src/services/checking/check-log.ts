@@ -6,8 +6,9 @@ import { rootOfTree } from '../../domain/tree/nodes';
 import { TreeWriter, type Tile } from '../../domain/tree/tiles';
 import type { UnsealedEvent } from '../../domain/unsealed-event';
 import { countPassedOver } from '../../queries/count-passed-over';
-import { listCheckpointsBetween, listVerifierKeys, type SignedSize } from '../../queries/list-checkpoints-between';
+import { listCheckpointsBetween, type SignedSize } from '../../queries/list-checkpoints-between';
 import { listSealedEvents, type SealedEvent } from '../../queries/list-sealed-events';
+import { listVerifierKeys } from '../../queries/list-verifier-keys';
 import { listTiles } from '../../queries/tiles';
 import { remakeLeaves } from '../remake-leaves';
 import { openNote, parseVerifierKey, type VerifierKey } from '../sealing/signed-note';
@@ -81,7 +82,7 @@ const checkStroke = async (sql: Sql, tree: TreeWriter, keys: readonly VerifierKe
  * each checkpoint is one of this tree, signed by a key of this log. Reads everything, in strokes of one snapshot each.
  */
 export const checkLog = async (sql: Client): Promise<Checked> => {
-  const keys = (await listVerifierKeys(sql)).flatMap((text) => parseVerifierKey(text) ?? []);
+  const keys = (await listVerifierKeys(sql)).flatMap(({ verifier }) => parseVerifierKey(verifier) ?? []);
   const tree = new TreeWriter(0, []);
   const findings: Finding[] = [];
   let checkpoints = 0;
