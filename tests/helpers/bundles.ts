@@ -3,7 +3,12 @@ import { z } from 'zod';
 import type { BundledEvent } from '../../src/plugins/audit/server/src/domain/bundle/bundled-event';
 import { formatEventLine } from '../../src/plugins/audit/server/src/domain/bundle/bundled-event';
 import { eventColumns, toTable } from '../../src/plugins/audit/server/src/domain/bundle/event-table';
-import { composeManifest, type BundleFile, type SinceProof } from '../../src/plugins/audit/server/src/domain/bundle/manifest';
+import {
+  composeManifest,
+  type BundledRecord,
+  type BundleFile,
+  type SinceProof,
+} from '../../src/plugins/audit/server/src/domain/bundle/manifest';
 import { readMe } from '../../src/plugins/audit/server/src/domain/bundle/read-me';
 import { toCanonicalJson } from '../../src/plugins/audit/server/src/domain/canonical-json';
 import { formatCheckpoint } from '../../src/plugins/audit/server/src/domain/checkpoint';
@@ -13,6 +18,7 @@ import { hashLeaf } from '../../src/plugins/audit/server/src/domain/tree/hashes'
 import { rootOfRange, type ReadTile } from '../../src/plugins/audit/server/src/domain/tree/nodes';
 import { prove } from '../../src/plugins/audit/server/src/domain/tree/proofs';
 import { TreeWriter } from '../../src/plugins/audit/server/src/domain/tree/tiles';
+import { chainOf } from '../../src/plugins/audit/server/src/domain/unsealed-event';
 import { formatCsv } from '../../src/plugins/audit/server/src/services/bundle/format-csv';
 import { packZip } from '../../src/plugins/audit/server/src/services/bundle/pack-zip';
 import type { Signer } from '../../src/plugins/audit/server/src/services/sealing/seal';
@@ -46,7 +52,7 @@ const saltOf = (index: number): Buffer =>
 const makeEntry = (log: readonly Entry[], happening: Happening): Entry => {
   const { key, action, kind = 'change', after, changed = [], detail = null, reason = null, lie = {} } = happening;
   const index = log.length;
-  const own = log.filter((entry) => entry.key === key);
+  const own = log.filter((entry) => entry.key === key && chainOf(entry.event) === chainOf({ kind }));
   const last = own.at(-1);
   const event = {
     ...{ id: String(index + 1), kind, action, actor: 'member:somebody', type: 'sites', key, team: 'team', changed, prior: null, detail },
@@ -89,7 +95,7 @@ export interface BundleParts {
   readonly size: number;
   readonly lines: string[];
   readonly table: string[][];
-  readonly records: { readonly type: string; readonly key: string; readonly eventCount: number }[];
+  readonly records: BundledRecord[];
   readonly since: SinceProof | null;
   readonly signer: Signer;
   /** Files that hold something else, with checksums that fit. */
@@ -104,6 +110,8 @@ const proveGrowth = (log: readonly Entry[], older: number, size = log.length): S
   return { size: older, root: rootOf(log, older), proof };
 };
 
+const chains = ['changes', 'happenings'] as const;
+
 /** What a bundle of these records is made of; change what you like and pack it. */
 export const partsOf = (
   log: readonly Entry[],
@@ -111,13 +119,19 @@ export const partsOf = (
   signer: Signer,
   { size = log.length, since }: { readonly size?: number; readonly since?: number } = {},
 ): BundleParts => {
-  const groups = keys.map((key) => log.slice(0, size).filter((entry) => entry.key === key));
+  const groups = keys
+    .flatMap((key) => chains.map((chain) => ({ key, chain })))
+    .map(({ key, chain }) => ({
+      ...{ type: 'sites', key, chain },
+      entries: log.slice(0, size).filter((entry) => entry.key === key && chainOf(entry.event) === chain),
+    }))
+    .filter(({ entries }) => entries.length > 0);
   return {
     note: signLog(log, signer, size),
     size,
-    lines: groups.flatMap((group, record) => group.map((entry) => formatEventLine(entry, record, proofOf(log, entry.index, size)))),
-    table: groups.flatMap(toTable),
-    records: groups.map((group, at) => ({ type: 'sites', key: keys[at] ?? '', eventCount: group.length })),
+    lines: groups.flatMap(({ entries }, record) => entries.map((entry) => formatEventLine(entry, record, proofOf(log, entry.index, size)))),
+    table: groups.flatMap(({ entries }) => toTable(entries)),
+    records: groups.map(({ type, key, chain, entries }) => ({ type, key, chain, eventCount: entries.length })),
     since: since === undefined ? null : proveGrowth(log, since, size),
     signer,
   };

@@ -17,7 +17,7 @@ export const openSealer = async ({ sealerUrl }: TestDatabase): Promise<Client> =
   return client;
 };
 
-/** Seals until every event has its leaf. Transactions of other databases hold the sealer up too: tests beside this one have some. */
+/** Seals until every event has its leaf: what is recorded while it works is found the next time. */
 export const sealAll = async (database: TestDatabase, signer: Signer): Promise<void> => {
   const sealer = await openSealer(database);
   await eventually(

@@ -30,7 +30,10 @@ describe('a check of the whole ledger', () => {
       );
     }
     await writer.query(`update sites set name = 'second'`);
+    await writer.query(`select ledger.emit('access', 'viewed', 'sites', 'A', 'team', '{"what":"history"}')`);
     await writer.query(`delete from sites where code = 'C'`);
+    await writer.query(`select ledger.emit('access', 'viewed', 'sites', 'A', 'team', '{"what":"history"}')`);
+    await writer.query(`select ledger.emit('access', 'viewed', 'sites', 'never-there', 'team', null)`);
     await writer.end();
     await sealAll(template, newSigner());
     await template.owner.end();

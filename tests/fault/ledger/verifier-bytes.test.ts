@@ -154,7 +154,7 @@ describe('the bytes of a bundle', () => {
       'bytes',
       withLine(0, (line) => editLeaf(line, '"v":"1"', '"v":"2"')),
     );
-    const empty = { ...genuine, records: [...genuine.records, { type: 'sites', key: 'b', eventCount: 0 }] };
+    const empty = { ...genuine, records: [...genuine.records, { type: 'sites', key: 'b', chain: 'changes', eventCount: 0 } as const] };
     expect((await judge(empty)).exitCode).toBe(1);
   });
 

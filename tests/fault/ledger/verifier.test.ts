@@ -49,12 +49,12 @@ describe('the verifier', () => {
   });
 
   it('7: names the event of which a value was altered', async () => {
-    const forged = withLine(3, ({ payload }) => ({ payload: payload.replace('closed', 'active') }));
+    const forged = withLine(2, ({ payload }) => ({ payload: payload.replace('closed', 'active') }));
     const table = genuine.table.map((row) => row.map((cell) => (cell === 'closed' ? 'active' : cell)));
     expect(await expectTampered('values', { ...forged, table })).toContain('event "6"');
     await expectTampered(
       'values',
-      withLine(3, () => ({ salt: Buffer.alloc(32).toString('base64') })),
+      withLine(2, () => ({ salt: Buffer.alloc(32).toString('base64') })),
     );
   });
 
@@ -152,11 +152,22 @@ describe('the verifier', () => {
   });
 
   it('22: sees a gap, a repetition and a wrong predecessor in what is truly in the log', async () => {
-    await expectTampered('chain', relog(5, { lie: { sequence: '5' } }));
-    await expectTampered('chain', relog(5, { lie: { sequence: '3' } }));
+    await expectTampered('chain', relog(5, { lie: { sequence: '4' } }));
+    await expectTampered('chain', relog(5, { lie: { sequence: '2' } }));
+    await expectTampered('chain', relog(4, { lie: { sequence: '2' } }));
+    await expectTampered('chain', relog(4, { lie: { previous: hashLeaf(log[2]?.leaf ?? Buffer.alloc(0)) } }));
     await expectTampered('chain', relog(5, { lie: { previous: hashLeaf(log[1]?.leaf ?? Buffer.alloc(0)) } }));
     await expectTampered('chain', relog(5, { lie: { previous: null } }));
     await expectTampered('chain', relog(1, { lie: { previous: hashLeaf(Buffer.alloc(0)) } }));
+  });
+
+  it('22: counts changes and what else happened apart, and sees one that stands among the others', async () => {
+    const [changes, happened] = [partsOf(log, ['a'], signer).records[0], partsOf(log, ['a'], signer).records[1]];
+    expect([changes?.chain, happened?.chain, changes?.eventCount, happened?.eventCount]).toEqual(['changes', 'happenings', 4, 1]);
+    await expectTampered('chain', relog(5, { lie: { kind: 'access' } }));
+    await expectTampered('chain', relog(4, { lie: { kind: 'change' } }));
+    const together = withLine(4, () => ({ record: '0' }));
+    await expectTampered('chain', { ...together, records: together.records.slice(0, 1).map((one) => ({ ...one, eventCount: 5 })) });
   });
 
   it('23: sees an event that was recorded before the one that it continues', async () => {

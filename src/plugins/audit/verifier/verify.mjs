@@ -39,7 +39,7 @@ const dayMs = 86_400_000;
 
 const claims = [
   'Each event in this bundle is in the log as it was when the checkpoint was signed.',
-  'Of each record, the events in this bundle are its first ones in the log, in their order and without gaps.',
+  'Of each record, the changes in this bundle are its first ones in the log, in their order and without gaps; so is what else happened about it.',
   'The values shown are those that were committed to when the event was sealed.',
 ];
 const notProven = [
@@ -368,7 +368,10 @@ const parseSince = (manifest) => {
 /** @param {Sealed} event */
 const nameOf = ({ leaf }) => `event ${canonical(leaf['event'])} (number ${canonical(leaf['sequence'])} of ${canonical(leaf['key'])})`;
 
-/** All of one record, in their order. @param {Bundle} bundle @returns {Sealed[][]} */
+/** What changed a record, and what else happened about it, are counted apart. @param {Sealed} event */
+const chainOf = ({ leaf }) => (leaf['kind'] === 'change' ? 'changes' : 'happenings');
+
+/** All of one chain of a record, in their order. @param {Bundle} bundle @returns {Sealed[][]} */
 const byRecord = ({ events, manifest }) =>
   listOf(manifest['records'], 'records').map((_, record) => events.filter((event) => event.record === record));
 
@@ -396,13 +399,13 @@ const checkInclusion = ({ events, checkpoint }) => {
 
 /** @param {Sealed[]} events @param {unknown} about */
 const checkRecord = (events, about) => {
-  const { type, key, events: count } = objectOf(about, 'a record');
+  const { type, key, chain, events: count } = objectOf(about, 'a record');
   must(events.length > 0 && count === String(events.length), 'the manifest counts other events of a record than there are');
   /** @type {Sealed | undefined} */
   let before;
   for (const [at, event] of events.entries()) {
     const { leaf, index } = event;
-    must(leaf['type'] === type && leaf['key'] === key, `${nameOf(event)} is of another record`);
+    must(leaf['type'] === type && leaf['key'] === key && chainOf(event) === chain, `${nameOf(event)} is of another record`);
     must(leaf['sequence'] === String(at + 1), `${nameOf(event)} stands where number ${String(at + 1)} belongs`);
     const previous = before && sha256(Buffer.of(0), before.bytes).toString('base64');
     must(leaf['previous'] === previous, `${nameOf(event)} does not continue the event before it`);
@@ -422,7 +425,7 @@ const checkChain = (bundle) => {
     'the events do not stand in the order of their records',
   );
   for (const [at, events] of groups.entries()) checkRecord(events, records[at]);
-  const named = records.map((record) => canonical([objectOf(record, '')['type'] ?? '', objectOf(record, '')['key'] ?? '']));
+  const named = records.map((record) => canonical(['type', 'key', 'chain'].map((name) => objectOf(record, '')[name] ?? '')));
   must(new Set(named).size === named.length, 'a record is there twice');
   return `${groups.map((events) => `1 to ${String(events.length)}`).join(', ')} without gaps, each continuing the one before, times rising`;
 };
@@ -514,7 +517,7 @@ const checkManifest = ({ manifest, files, checkpoint, events, key }) => {
   const { origin, size } = checkpoint;
   const records = listOf(manifest['records'], 'records').map((_, record) => {
     const own = events.filter((event) => event.record === record);
-    return { events: String(own.length), key: own[0]?.leaf['key'], type: own[0]?.leaf['type'] };
+    return { chain: own[0] && chainOf(own[0]), events: String(own.length), key: own[0]?.leaf['key'], type: own[0]?.leaf['type'] };
   });
   /** @type {{ [name: string]: { sha256: string, size: string } }} */
   const listed = {};
@@ -567,7 +570,8 @@ const checkAge = ({ events }, maxAgeDays, now) => {
 /** @param {Bundle} bundle */
 const listOddClaims = ({ events }) =>
   events.filter(({ leaf }) => {
-    const aheadMs = Date.parse(textOf(leaf['claimedAt'] ?? leaf['recordedAt'], '')) - Date.parse(textOf(leaf['recordedAt'], ''));
+    if (leaf['claimedAt'] === undefined) return false;
+    const aheadMs = Date.parse(textOf(leaf['claimedAt'], '')) - Date.parse(textOf(leaf['recordedAt'], ''));
     return !(aheadMs <= 0 && aheadMs >= -dayMs);
   });
 

@@ -24,9 +24,9 @@ export interface Leaf {
   readonly claimedAt: string | null;
   readonly changed: readonly string[];
   readonly reasonCode: string | null;
-  /** The how manieth event of its record, from 1. */
+  /** The how manieth change of its record, or the how manieth other event about it, from 1. */
   readonly sequence: string;
-  /** Hash of the leaf of the record's event before; null for its first. */
+  /** Hash of the leaf of the event before in the same chain; null for its first. */
   readonly previous: Buffer | null;
   readonly commitment: Buffer;
 }
@@ -55,7 +55,7 @@ export const encodeLeaf = (leaf: Leaf): Buffer =>
     }),
   );
 
-/** The how manieth event of its record a leaf is about. */
+/** The how manieth event of its chain a leaf is about. */
 export const readPlace = (leaf: Uint8Array): number => {
   const [, sequence] = /"sequence":"([1-9]\d{0,14})"/.exec(Buffer.from(leaf).toString()) ?? [];
   if (sequence === undefined) throw new Error('A leaf of the ledger does not say which of its record it is.');

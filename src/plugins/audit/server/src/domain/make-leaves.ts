@@ -4,14 +4,14 @@ import { rewind, type Image } from './rewind';
 import { hashLeaf } from './tree/hashes';
 import type { Step, UnsealedEvent } from './unsealed-event';
 
-/** All events of one record that are about to be sealed, with what is known around them. */
-export interface RecordEvents {
+/** All events of one chain that are about to be sealed, with what is known around them. */
+export interface ChainEvents {
   readonly events: readonly UnsealedEvent[];
-  /** What has happened to it since. */
+  /** What has changed in the record since. */
   readonly later: readonly Step[];
-  /** How it is now. */
+  /** How the record is now; nothing where they are no changes of it. */
   readonly present: Image;
-  /** The leaf of its event before these; null when these are its first. */
+  /** The leaf of the event before these; null when these are the first. */
   readonly previous: Uint8Array | null;
 }
 
@@ -23,7 +23,7 @@ export interface MadeLeaf {
 }
 
 /** Each event's leaf, chained to the one before. `saltOf` gives 32 bytes: random ones for a new leaf, those of the leaf to check it. */
-export const makeLeaves = ({ events, later, present, previous }: RecordEvents, saltOf: (event: UnsealedEvent) => Buffer): MadeLeaf[] => {
+export const makeLeaves = ({ events, later, present, previous }: ChainEvents, saltOf: (event: UnsealedEvent) => Buffer): MadeLeaf[] => {
   const images = rewind([...events, ...later], present);
   let before = previous === null ? null : { hash: hashLeaf(previous), sequence: readPlace(previous) };
   return events.map((event, at) => {

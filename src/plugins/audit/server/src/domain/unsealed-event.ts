@@ -28,5 +28,12 @@ export interface EventContext {
 
 export type Values = Readonly<Record<string, string | null>>;
 
+/**
+ * What changed a record, and what else happened about it, are two chains: in each, every event names the one before, and they are counted.
+ */
+export type Chain = 'changes' | 'happenings';
+
+export const chainOf = ({ kind }: { readonly kind: string }): Chain => (kind === 'change' ? 'changes' : 'happenings');
+
 /** What is needed to go back behind an event. */
 export type Step = Pick<UnsealedEvent, 'id' | 'action' | 'prior'>;

@@ -5,7 +5,7 @@ export const countPassedOver = async (sql: Sql): Promise<number> => {
   const { rows } = await sql.query<{ count: string }>(`
     select count(*)::text as count
       from ledger.event e
-     where e.transaction_id < (select sealed_before from ledger.seal_progress)
+     where pg_visible_in_snapshot(e.transaction_id, (select sealed from ledger.seal_progress))
        and not exists (select from ledger.leaf l where l.event_id = e.id)`);
   return Number(rows[0]?.count ?? 0);
 };

@@ -12,7 +12,7 @@ export interface LatestLeaf {
 
 type Row = Omit<LatestLeaf, 'context'> & EventContext & { readonly context_id: string | null };
 
-/** The newest event of each of these records, in their order; without an action where there is none. */
+/** The newest change of each of these records, in their order; without an action where there is none. */
 export const listLatestLeaves = async (sql: Sql, table: string, keys: readonly string[]): Promise<LatestLeaf[]> => {
   const { rows } = await sql.query<Row>({
     name: 'list-latest-leaves',
@@ -22,7 +22,7 @@ export const listLatestLeaves = async (sql: Sql, table: string, keys: readonly s
         from unnest($2::text[]) with ordinality k (key, place)
         left join lateral (
           select e.id, e.action, e.context_id from ledger.event e
-           where e.table_name = $1::text and e.row_key = k.key
+           where e.table_name = $1::text and e.row_key = k.key and e.kind = 'change'
            order by e.id desc
            limit 1) e on true
         left join ledger.context c on c.id = e.context_id
@@ -37,12 +37,12 @@ export const listLatestLeaves = async (sql: Sql, table: string, keys: readonly s
   }));
 };
 
-/** Keys of records of one kind that have events, in their order, behind this one. */
+/** Keys of records of one kind that were ever changed, in their order, behind this one. */
 export const listRecordedKeys = async (sql: Sql, table: string, after: string, limit: number): Promise<string[]> => {
   const { rows } = await sql.query<{ key: string }>({
     name: 'list-recorded-keys',
     text: `select distinct e.row_key as key from ledger.event e
-            where e.table_name = $1::text and e.row_key > $2::text order by e.row_key limit $3::int`,
+            where e.table_name = $1::text and e.row_key > $2::text and e.kind = 'change' order by e.row_key limit $3::int`,
     values: [table, after, limit],
   });
   return rows.map(({ key }) => key);

@@ -1,28 +1,44 @@
 import type { Sql } from '../../../../../lib/database';
 import type { UnsealedEvent } from '../domain/unsealed-event';
+import { isNotOver, isUnsealed } from './is-not-over';
 import { eventColumns, fromEvents, toEvent, type EventRow } from './event-row';
 
 interface Window {
-  readonly sealedBefore: string;
+  readonly sealed: string | null;
   readonly until: string;
   readonly lastEvent: string;
 }
 
 /**
- * The next events of transactions that are over, in the order of their ids. Of one record's events that is the order in which they
- * happened: whoever changes a row waits for the one before. Sealed ones are met again only after a restore, when transactions count anew.
+ * The next events of transactions that were over in `until` and not in `sealed`, in the order of their ids. Of one chain's events that is
+ * the order in which they happened, because each waited for the transaction of the one before, which was therefore over as well.
  */
-export const listUnsealedEvents = async (sql: Sql, { sealedBefore, until, lastEvent }: Window, limit: number): Promise<UnsealedEvent[]> => {
+export const listUnsealedEvents = async (sql: Sql, { sealed, until, lastEvent }: Window, limit: number): Promise<UnsealedEvent[]> => {
   const { rows } = await sql.query<EventRow>({
     name: 'list-unsealed-events',
     text: `
       select ${eventColumns}
         from ${fromEvents}
-       where e.id > $3::bigint and e.transaction_id >= $1::text::xid8 and e.transaction_id < $2::text::xid8
-         and not exists (select from ledger.leaf l where l.event_id = e.id)
+       where ${isNotOver('$1')} and pg_visible_in_snapshot(e.transaction_id, $2::text::pg_snapshot) and e.id > $3::bigint and ${isUnsealed}
        order by e.id
        limit $4::int`,
-    values: [sealedBefore, until, lastEvent, limit],
+    values: [sealed, until, lastEvent, limit],
+  });
+  return rows.map(toEvent);
+};
+
+/** The same without knowing what is sealed. After a restore transactions count anew, and numbers of those from before may lie ahead. */
+export const listLeftEvents = async (sql: Sql, { until, lastEvent }: Window, limit: number): Promise<UnsealedEvent[]> => {
+  const { rows } = await sql.query<EventRow>({
+    name: 'list-left-events',
+    text: `
+      select ${eventColumns}
+        from ${fromEvents}
+       where (pg_visible_in_snapshot(e.transaction_id, $1::text::pg_snapshot) or e.transaction_id >= pg_snapshot_xmax(pg_current_snapshot()))
+         and e.id > $2::bigint and ${isUnsealed}
+       order by e.id
+       limit $3::int`,
+    values: [until, lastEvent, limit],
   });
   return rows.map(toEvent);
 };

@@ -1,15 +1,15 @@
 import type { Sql } from '../../../../../lib/database';
 import { makeLeaves, type MadeLeaf } from '../domain/make-leaves';
-import type { UnsealedEvent } from '../domain/unsealed-event';
+import { chainOf, type UnsealedEvent } from '../domain/unsealed-event';
 import { listImages } from '../queries/list-images';
 import { listLaterSteps, listPreviousLeaves, type Span } from '../queries/list-neighbours';
 
 type Group = [UnsealedEvent, ...UnsealedEvent[]];
 
-const groupByRecord = (events: readonly UnsealedEvent[]): Group[] => {
+const groupByChain = (events: readonly UnsealedEvent[]): Group[] => {
   const groups = new Map<string, Group>();
   for (const event of events) {
-    const name = `${event.type}\n${event.key}`;
+    const name = `${chainOf(event)}\n${event.type}\n${event.key}`;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [event]);
     else group.push(event);
@@ -20,15 +20,15 @@ const groupByRecord = (events: readonly UnsealedEvent[]): Group[] => {
 const spanOf = (group: Group): Span => ({
   type: group[0].type,
   key: group[0].key,
+  chain: chainOf(group[0]),
   first: group[0].id,
   last: (group.at(-1) ?? group[0]).id,
 });
 
-/** How all these records are now; of those that are gone, nothing. */
+/** How all records are now of which these are changes; of those that are gone, nothing. */
 const findPresent = async (sql: Sql, groups: readonly Group[]): Promise<(group: Group) => string | null> => {
   const keys = new Map<string, string[]>();
-  // The first of them may tell of the record without being a change of it: that somebody took its history along, for one.
-  for (const [{ type, key }] of groups.filter((group) => group.some(({ kind }) => kind === 'change'))) {
+  for (const [{ type, key }] of groups.filter(([first]) => chainOf(first) === 'changes')) {
     keys.set(type, [...(keys.get(type) ?? []), key]);
   }
   const images = new Map<string, ReadonlyMap<string, string>>();
@@ -43,11 +43,11 @@ interface Making {
 }
 
 /**
- * The leaf of each of these events, in their order, made of the rows as they are now and of what has changed in them since. Of one record
+ * The leaf of each of these events, in their order, made of the rows as they are now and of what has changed in them since. In each chain
  * they must follow each other without a gap. To be called in one snapshot.
  */
 export const remakeLeaves = async (sql: Sql, events: readonly UnsealedEvent[], { saltOf, mustBeWhole }: Making): Promise<MadeLeaf[]> => {
-  const groups = groupByRecord(events);
+  const groups = groupByChain(events);
   const spans = groups.map(spanOf);
   const previous = await listPreviousLeaves(sql, spans);
   if (mustBeWhole && previous.some(({ isMissing }) => isMissing))

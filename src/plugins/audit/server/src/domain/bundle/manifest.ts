@@ -1,6 +1,7 @@
 import { sha256Of } from '../../../../../../lib/sha256';
 import { toCanonicalJson } from '../canonical-json';
 import type { Checkpoint } from '../checkpoint';
+import type { Chain } from '../unsealed-event';
 
 /**
  * What a bundle says of itself. Everything in it follows from the files and the checkpoint, and the verifier makes it again, so that no
@@ -11,7 +12,7 @@ const version = '1';
 
 const claims = [
   'Each event in this bundle is in the log as it was when the checkpoint was signed.',
-  'Of each record, the events in this bundle are its first ones in the log, in their order and without gaps.',
+  'Of each record, the changes in this bundle are its first ones in the log, in their order and without gaps; so is what else happened about it.',
   'The values shown are those that were committed to when the event was sealed.',
 ];
 const notProven = [
@@ -29,6 +30,7 @@ export interface BundleFile {
 export interface BundledRecord {
   readonly type: string;
   readonly key: string;
+  readonly chain: Chain;
   readonly eventCount: number;
 }
 
@@ -57,7 +59,7 @@ export const composeManifest = ({ checkpoint, verifierKey, records, since }: Bun
     format,
     key: verifierKey,
     notProven,
-    records: records.map(({ type, key, eventCount }) => ({ events: String(eventCount), key, type })),
+    records: records.map(({ type, key, chain, eventCount }) => ({ chain, events: String(eventCount), key, type })),
     since: since === null ? undefined : { size: String(since.size), root: since.root.toString('base64'), proof: since.proof },
     version,
   });

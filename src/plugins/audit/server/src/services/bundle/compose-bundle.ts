@@ -13,7 +13,7 @@ export interface BundleContent {
   readonly about: BundleAbout;
   /** The signed checkpoint. */
   readonly note: string;
-  /** All events of each record, in the order of the records. */
+  /** All events of each record's chain, in the order of the records. */
   readonly records: readonly (readonly BundledEvent[])[];
 }
 

@@ -6,6 +6,7 @@ import type { SinceProof } from '../../domain/bundle/manifest';
 import { parseCheckpoint, type Checkpoint } from '../../domain/checkpoint';
 import { composePayload } from '../../domain/compose-payload';
 import { rewind } from '../../domain/rewind';
+import { chainOf, type Chain } from '../../domain/unsealed-event';
 import { findLatestCheckpoint } from '../../queries/checkpoints';
 import { listRecordEvents, type RecordHistory, type RecordKey } from '../../queries/list-record-events';
 import { listVerifierKeys } from '../../queries/list-verifier-keys';
@@ -14,6 +15,7 @@ import { findRoot } from '../proofs/find-root';
 import type { BundleContent } from './compose-bundle';
 
 const mostEvents = 5000;
+const chainNames: readonly Chain[] = ['changes', 'happenings'];
 
 /** Those that the checkpoint covers, with the values that their leaves are committed to. */
 const listBundled = ({ events, present }: RecordHistory, { size }: Checkpoint): BundledEvent[] => {
@@ -48,6 +50,8 @@ const proveSince = async (sql: Sql, since: number | undefined, { size }: Checkpo
 };
 
 export interface OpenedBundle extends BundleContent {
+  /** What was asked for. */
+  readonly subject: RecordKey;
   /** Whose record it is; null where it is no team's. */
   readonly team: string | null;
 }
@@ -67,13 +71,16 @@ export const openBundle = async (
     throw new Problem(proofProblems['ledger.bundle-too-large'], `A bundle holds up to ${String(mostEvents)} events.`);
   }
   const { note, checkpoint, verifierKey } = await findSigned(sql);
-  const events = listBundled(history, checkpoint);
-  if (events.length === 0) throw notSealed();
+  const bundled = listBundled(history, checkpoint);
+  if (bundled.length === 0) throw notSealed();
+  const chains = chainNames
+    .map((chain) => ({ chain, events: bundled.filter(({ event }) => chainOf(event) === chain) }))
+    .filter(({ events }) => events.length > 0);
   const about = {
     checkpoint,
     verifierKey,
-    records: [{ type, key, eventCount: events.length }],
+    records: chains.map(({ chain, events }) => ({ type, key, chain, eventCount: events.length })),
     since: await proveSince(sql, since, checkpoint),
   };
-  return { about, note, records: [events], team: last.team };
+  return { about, note, records: chains.map(({ events }) => events), subject: { type, key }, team: last.team };
 };

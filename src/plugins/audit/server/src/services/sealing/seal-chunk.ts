@@ -3,7 +3,7 @@ import type { Sql } from '../../../../../../lib/database';
 import { lastTilesOf, TreeWriter } from '../../domain/tree/tiles';
 import type { SealProgress } from '../../queries/find-seal-progress';
 import { insertLeaves } from '../../queries/insert-leaves';
-import { listUnsealedEvents } from '../../queries/list-unsealed-events';
+import { listLeftEvents, listUnsealedEvents } from '../../queries/list-unsealed-events';
 import { saveSealProgress } from '../../queries/save-seal-progress';
 import { listTiles, saveTiles } from '../../queries/tiles';
 import { remakeLeaves } from '../remake-leaves';
@@ -18,13 +18,17 @@ const newSalts = (count: number): (() => Buffer) => {
   return () => salts.subarray(saltBytes * taken, saltBytes * (taken += 1));
 };
 
+/** Transactions that are over and of which some are not sealed. */
+export type OpenWindow = Pick<SealProgress, 'sealed' | 'lastEvent' | 'size'> & { readonly until: string };
+
 /**
  * Seals the next events of the open window in one transaction. Rows and events are seen as of one moment, so that a row is what its latest
  * event says.
  */
-export const sealChunk = async (sql: Sql, progress: SealProgress): Promise<{ readonly count: number; readonly isMore: boolean }> => {
-  const { sealedBefore, until, size } = progress;
-  const events = await listUnsealedEvents(sql, progress, mostEvents);
+export const sealChunk = async (sql: Sql, window: OpenWindow): Promise<{ readonly count: number; readonly isMore: boolean }> => {
+  const { sealed, until, size } = window;
+  const list = sealed === null ? listLeftEvents : listUnsealedEvents;
+  const events = await list(sql, window, mostEvents);
   const leaves = await remakeLeaves(sql, events, { saltOf: newSalts(events.length), mustBeWhole: true });
   const tree = new TreeWriter(size, await listTiles(sql, lastTilesOf(size)));
   for (const { hash } of leaves) tree.append(hash);
@@ -34,7 +38,7 @@ export const sealChunk = async (sql: Sql, progress: SealProgress): Promise<{ rea
   );
   await saveTiles(sql, tree.takeTiles());
   const isMore = events.length === mostEvents;
-  const lastEvent = events.at(-1)?.id ?? progress.lastEvent;
-  await saveSealProgress(sql, size, { sealedBefore: isMore ? sealedBefore : until, until, lastEvent, size: tree.size });
+  const lastEvent = events.at(-1)?.id ?? window.lastEvent;
+  await saveSealProgress(sql, size, { sealed: isMore ? sealed : until, until: isMore ? until : null, lastEvent, size: tree.size });
   return { count: events.length, isMore };
 };

@@ -7,7 +7,7 @@ import { findLatestCheckpoint, findVerifierKey, insertCheckpoint, insertVerifier
 import { findFirstUnsealed, findSealProgress, type SealProgress } from '../../queries/find-seal-progress';
 import { saveSealProgress } from '../../queries/save-seal-progress';
 import { listTiles } from '../../queries/tiles';
-import { sealChunk } from './seal-chunk';
+import { sealChunk, type OpenWindow } from './seal-chunk';
 import { formatVerifierKey, signNote, verifierOf } from './signed-note';
 
 export interface Signer {
@@ -46,26 +46,27 @@ const requireOwnKey = async (sql: Client, { origin, key }: Signer): Promise<void
   }
 };
 
-/** Opens a window of transactions that are over, when one of them recorded something. */
-const openWindow = async (sql: Client, progress: SealProgress): Promise<SealProgress | null> => {
+/**
+ * The transactions that are over now and were not when everything was sealed, when one of them recorded something. Others may be under way
+ * for long: nobody waits for them, and what they record is found when they are over.
+ */
+const openWindow = async (sql: Client, progress: SealProgress): Promise<OpenWindow | null> => {
   if (progress.isAhead) {
     throw new SealingRefused('The database is older than its ledger says: it was restored. See "Restoring" in docs/operations.md.');
   }
-  const { sealedBefore, oldestRunning: until, size } = progress;
-  const first = await findFirstUnsealed(sql, sealedBefore, until);
+  const { sealed, until, lastEvent, now, size } = progress;
+  if (until !== null) return { sealed, until, lastEvent, size };
+  const first = await findFirstUnsealed(sql, sealed);
   if (first === null) return null;
-  const window = { sealedBefore, until, lastEvent: String(BigInt(first) - 1n), size };
+  const window = { sealed, until: now, lastEvent: String(BigInt(first) - 1n), size };
   await saveSealProgress(sql, size, window);
-  return { ...progress, ...window };
+  return window;
 };
-
-const isOpen = ({ sealedBefore, until }: SealProgress): boolean => BigInt(until) > BigInt(sealedBefore);
 
 /** One stroke, which is kept or undone as a whole: how many events it sealed, and whether some of the window are left. */
 const sealNext = async (sql: Client): Promise<{ readonly count: number; readonly isMore: boolean }> =>
   atOneMoment(sql, async () => {
-    const progress = await findSealProgress(sql);
-    const window = isOpen(progress) ? progress : await openWindow(sql, progress);
+    const window = await openWindow(sql, await findSealProgress(sql));
     return window === null ? { count: 0, isMore: false } : sealChunk(sql, window);
   });
 

@@ -1,0 +1,9 @@
+/**
+ * That the transaction of event `e` was not over in a snapshot: it began later, or was one of those under way. Said so that an index on
+ * transactions answers it.
+ */
+export const isNotOver = (snapshot: string): string => `
+  (e.transaction_id >= pg_snapshot_xmax(${snapshot}::text::pg_snapshot)
+   or e.transaction_id = any (array(select pg_snapshot_xip(${snapshot}::text::pg_snapshot))))`;
+
+export const isUnsealed = 'not exists (select from ledger.leaf l where l.event_id = e.id)';
