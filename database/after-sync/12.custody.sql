@@ -1,5 +1,6 @@
 -- The rules of custody. What comes in is put at the end of its sample's chain, and the chain as it then stands is judged as a whole, so that
--- corrections are held to the same rules. A broken rule is LU020 with the problem's code in place of a constraint's name.
+-- corrections are held to the same rules. A broken rule is LU020 with the problem's code in place of a constraint's name, and as its detail the
+-- entry that breaks it.
 create unique index if not exists custody_events_sequence_key on custody_events (team_id, sample_id, sequence);
 create unique index if not exists custody_events_document_key on custody_events (team_id, document_id);
 
@@ -21,7 +22,8 @@ create or replace function luminous.refuse_custody(of_code text, because text) r
   set search_path = pg_catalog, pg_temp
 as $$
 begin
-  raise exception '%', because using errcode = 'LU020', constraint = of_code;
+  raise exception '%', because
+    using errcode = 'LU020', constraint = of_code, detail = coalesce(current_setting('luminous.custody_entry', true), '');
 end
 $$;
 
@@ -107,6 +109,7 @@ as $$
 declare
   of_sample record;
 begin
+  perform set_config('luminous.custody_entry', new.document_id, true);
   select s.station_id, s.sampled_at into of_sample from samples s where s.team_id = new.team_id and s.document_id = new.sample_id;
   if not found then
     raise exception 'a custody event names a sample that its team does not have' using errcode = '23503';
@@ -114,10 +117,11 @@ begin
   insert into luminous.custody_chain (team_id, sample_id, station_id, sampled_at)
   values (new.team_id, new.sample_id, of_sample.station_id, of_sample.sampled_at)
       on conflict do nothing;
-  select c.entry_count + 1 into new.sequence
-    from luminous.custody_chain c
+  -- Counted here, not when the chain is judged: one statement may add several entries to it.
+  update luminous.custody_chain c
+     set entry_count = c.entry_count + 1
    where c.team_id = new.team_id and c.sample_id = new.sample_id
-     for update;
+  returning c.entry_count into new.sequence;
   new.station_id := of_sample.station_id;
   new.sampled_at := of_sample.sampled_at;
   new.recorded_at := clock_timestamp();
@@ -191,6 +195,7 @@ declare
   remarkable integer := 0;
 begin
   for one in select * from luminous.custody_steps(new.team_id, new.sample_id) loop
+    perform set_config('luminous.custody_entry', one.event_id, true);
     perform luminous.judge_custody_step(one, reached, is_closed, held_by);
     reached := one.stage_number;
     is_closed := one.action = 'gap';
@@ -200,7 +205,7 @@ begin
   end loop;
   perform luminous.refuse_other_files(new.team_id, new.sample_id);
   update luminous.custody_chain c
-     set entry_count = new.sequence, stages = told, holder = held_by, flag_count = remarkable, last_recorded_at = new.recorded_at,
+     set stages = told, holder = held_by, flag_count = remarkable, last_recorded_at = new.recorded_at,
          state = case when 'broken' = any(told) then 'broken' when 'gap' = any(told) then 'gap'
                       when told[4] = 'present' then 'whole' else 'open' end
    where c.team_id = new.team_id and c.sample_id = new.sample_id;

@@ -105,7 +105,7 @@ export const startApp = async ({ database: given, env = {}, projectDir = setting
     throw new Error(`The server ended with code ${String(code)} before it was ready:\n${log}`);
   });
   endedEarly.catch(() => undefined); // Only of interest while waiting for readiness.
-  await Promise.race([eventually(async () => readiness(url), { withinMs: 40_000, what: 'readiness' }), endedEarly]);
+  await Promise.race([eventually(async () => readiness(url), { withinMs: 120_000, what: 'readiness' }), endedEarly]);
 
   return {
     url,

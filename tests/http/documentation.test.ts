@@ -85,6 +85,7 @@ describe('the API documentation', () => {
       'post /api-keys',
       'post /api-keys/{id}/revoke',
       'post /api-keys/{id}/rotate',
+      'post /custody-entries',
       'post /files',
       'post /files/{id}/links',
       'post /imports',

@@ -3,6 +3,10 @@ import { getFetchClient, isFetchError, triggerSessionExpired } from '@strapi/str
 import { z } from 'zod';
 import { Import } from '../../api/intake/contracts';
 
+const LineFault = z.object({ line: z.int().nullable(), column: z.string().nullable(), reason: z.string() });
+/** What stands against a line of a file. */
+export type LineFault = z.infer<typeof LineFault>;
+
 /** Why the server did not do it: what these pages show of a problem, with the fields that are wrong and what only imports add to one. */
 const Refusal = z.object({
   code: z.string(),
@@ -12,6 +16,7 @@ const Refusal = z.object({
   requestId: z.string(),
   issues: z.array(z.object({ path: z.string() })).optional(),
   import: Import.optional(),
+  faults: z.array(LineFault).optional().catch(undefined),
 });
 export type Refusal = z.infer<typeof Refusal>;
 

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/types';
 import { adminRoute } from '../../lib/route';
-import { AddCustodyEntry, GetCustody, ListCustodyStatus } from './contracts';
+import { AddCustodyEntry, GetCustody, ImportCustody, ListCustodyStatus } from './contracts';
 import { addCustodyEntryHandler } from './controllers/custody/add-custody-entry';
 import { getCustodyHandler } from './controllers/custody/get-custody';
+import { importCustodyHandler } from './controllers/custody/import-custody';
 import { listCustodyStatusHandler } from './controllers/custody/list-custody-status';
 
 const place = { section: 'settings', category: 'results', subCategory: 'custody' };
@@ -20,5 +21,6 @@ export const custodyAdminRoutes = (strapi: Core.Strapi) => ({
     adminRoute(ListCustodyStatus, listCustodyStatusHandler(strapi), 'api::custody.custody.read'),
     adminRoute(GetCustody, getCustodyHandler(strapi), 'api::custody.custody.read'),
     adminRoute(AddCustodyEntry, addCustodyEntryHandler(strapi), 'api::custody.custody.create'),
+    adminRoute(ImportCustody, importCustodyHandler(strapi), 'api::custody.custody.create'),
   ],
 });

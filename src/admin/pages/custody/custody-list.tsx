@@ -11,6 +11,7 @@ import { useTeam } from '../../shared/use-team';
 import { useText } from '../../shared/use-text';
 import { ChoiceField } from '../customers/choice-field';
 import { LineField } from '../customers/line-field';
+import { CustodyFileImport } from './custody-import';
 import { CustodyMark } from './custody-mark';
 import { StageStrip } from './stage-strip';
 import { useCustodyList } from './use-custody-list';
@@ -46,6 +47,9 @@ export const CustodyList = () => {
   }));
   return (
     <PageFrame title={text('custody.title')} lead={text('custody.lead')}>
+      <Panel heading={text('custody.import.heading')}>
+        <CustodyFileImport key={team.team} team={team.team} onAdded={list.reload} />
+      </Panel>
       <Panel heading={text('custody.samples')}>
         <Flex direction="column" alignItems="stretch" gap={5}>
           <Flex gap={4} wrap="wrap" alignItems="flex-start">

@@ -7,6 +7,7 @@ import { TeamQuery } from '../../station/contracts/reading';
 import { CustodyEntry, CustodyStage, NewCustodyEntry } from './custody-entry';
 
 export * from './custody-entry';
+export * from './import-custody';
 
 const StageState = z.enum(['present', 'gap', 'missing', 'broken']).meta({
   description: 'Present: recorded. Gap: left out, with a reason. Missing: not recorded so far. Broken: recorded, with a wrong seal.',

@@ -29,6 +29,16 @@ export const findCustodySample = async (sql: Sql, { teamId, code, isLetIn }: Nam
   return row === undefined ? null : { id: row.id, status: toStatus(row) };
 };
 
+/** The ids of these samples by their codes, as far as the team has them. */
+export const listSampleIds = async (sql: Sql, teamId: string, codes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql.query<{ code: string; id: string }>({
+    name: 'list-sample-ids',
+    text: 'select s.code, s.document_id as id from samples s where s.team_id = $1::text and s.code = any($2::text[])',
+    values: [teamId, codes],
+  });
+  return new Map(rows.map(({ code, id }) => [code, id]));
+};
+
 /** The sample's id, for whoever writes about it. */
 export const findSampleId = async (sql: Sql, teamId: string, code: string): Promise<string | null> => {
   const { rows } = await sql.query<{ id: string }>({

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/types';
 import { inTransaction } from '../../../../lib/database';
+import { newDocumentId } from '../../../../lib/ids';
 import { Problem, problems } from '../../../../lib/problem';
 import type { Team } from '../../../../plugins/teams/contracts';
 import type { CustodyEntry, NewCustodyEntry } from '../../contracts';
 import { findSampleId } from '../../queries/find-custody-sample';
-import { insertCustodyEvent } from '../../queries/insert-custody-event';
+import { insertCustodyEvents } from '../../queries/insert-custody-events';
 import { listCustodyEntries } from '../../queries/list-custody-entries';
 import { asCustodyProblem } from './as-custody-problem';
 
@@ -17,7 +18,8 @@ export const addCustodyEntry = async (strapi: Core.Strapi, team: Team, code: str
     return await inTransaction(strapi, async (sql) => {
       const sampleId = await findSampleId(sql, team.id, code);
       if (sampleId === null) throw noSuchSample(team, code);
-      const id = await insertCustodyEvent(sql, { teamId: team.id, sampleId }, entry);
+      const id = newDocumentId();
+      await insertCustodyEvents(sql, team.id, [{ id, sampleId, entry }]);
       const added = (await listCustodyEntries(sql, team.id, sampleId)).find((one) => one.id === id);
       if (added === undefined) throw new Error('An entry vanished from its own transaction.');
       return added;
