@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { say } from '../launcher/core/progress.mjs';
 import { writeAlbertaCsv } from './ingest/alberta-csv.mjs';
-import { copyFloor, createFloorTable, writeCopyFile } from './ingest/copy-floor.mjs';
+import { copyRows, createFloorTable, writeCopyFile } from './ingest/copy-floor.mjs';
 import { plainRowRequests } from './ingest/plain-rows.mjs';
 import { samplesOf } from './ingest/records.mjs';
 import { startPlainStrapi } from './ingest/plain-strapi.mjs';
@@ -78,7 +78,7 @@ export const ingest = defineBenchmark({
       await writeAlbertaCsv(csv, { rows, run });
       // Each begins with nothing left to write from what went before.
       await superuser.query('checkpoint');
-      const floor = rows / (await copyFloor(superuser, copy));
+      const floor = rows / (await copyRows(superuser, 'bench.floor', copy));
       await superuser.query('checkpoint');
       const sent = await sendImport(product, csv);
       check('counts of the import', sent.counts, { read: rows, new: rows, unchanged: 0, superseding: 0, rejected: 0, faults: 0 });

@@ -13,7 +13,7 @@ const columns =
   'version, is_newest, is_current, review_state, released_at, created_at, updated_at, published_at';
 
 /** As random as real ones, which is what makes their index expensive. @param {string} name */
-const documentId = (name) => `l${createHash('md5').update(name).digest('hex').slice(0, 23)}`;
+export const documentId = (name) => `l${createHash('md5').update(name).digest('hex').slice(0, 23)}`;
 
 const now = '2026-01-01 12:00:00.000';
 
@@ -77,11 +77,12 @@ export const createFloorTable = (superuser) =>
 
 /**
  * @param {import('pg').Client} superuser
+ * @param {'bench.floor' | 'public.results'} table
  * @param {string} file
  * @returns {Promise<number>} seconds, until it is committed
  */
-export const copyFloor = async (superuser, file) => {
+export const copyRows = async (superuser, table, file) => {
   const startedAt = performance.now();
-  await pipeline(createReadStream(file), superuser.query(copyFrom(`copy bench.floor (${columns}) from stdin`)));
+  await pipeline(createReadStream(file), superuser.query(copyFrom(`copy ${table} (${columns}) from stdin`)));
   return (performance.now() - startedAt) / 1000;
 };

@@ -25,7 +25,7 @@ const parameters = [
 ];
 export const samplesOf = (/** @type {number} */ rows) => Math.ceil(rows / parameters.length);
 
-const stationCount = 200;
+export const stationCount = 200;
 
 const day = 86_400_000;
 const firstDay = Date.UTC(2010, 0, 1);

@@ -1,7 +1,8 @@
 // @ts-check
+import { audit } from '../audit.mjs';
 import { ingest } from '../ingest.mjs';
 import { isolation } from '../isolation.mjs';
 import { read } from '../read.mjs';
 
 /** In the order in which they are run and printed. */
-export const benchmarks = [ingest, read, isolation];
+export const benchmarks = [ingest, read, isolation, audit];

@@ -13,8 +13,9 @@ const secret = () => randomBytes(24).toString('base64url');
  * The product as it is shipped, in production mode, on a database of its own: authentication, row security and ledger switched on.
  * @param {string} scratch
  * @param {import('./cluster.mjs').Cluster} cluster
+ * @param {Record<string, string>} [more] settings beside the usual ones
  */
-export const startProduct = async (scratch, cluster) => {
+export const startProduct = async (scratch, cluster, more = {}) => {
   // Only what is stale: a compilation clears the folder that other servers, those of a test suite, may be started from just then.
   await buildServer(process.env);
   const port = await findPort('bench-product', { preferred: 14_370 });
@@ -45,6 +46,7 @@ export const startProduct = async (scratch, cluster) => {
     // Nothing listens here: mail is a job, and its retries lie outside what is measured.
     SMTP_URL: 'smtp://127.0.0.1:9',
     STRAPI_TELEMETRY_DISABLED: 'true',
+    ...more,
   };
   await runNode(inProject('dist/src/cli/migrate.js'), { logDir, env: { ...env, MIGRATE_DATABASE_URL: cluster.ownerUrl } });
   const server = await startServer(inProject('dist/src/cli/serve.js'), { logDir, env });

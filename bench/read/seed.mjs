@@ -1,5 +1,6 @@
 // @ts-check
 import { say } from '../../launcher/core/progress.mjs';
+import { listSecondaryIndexes } from '../lib/secondary-indexes.mjs';
 import { select } from '../lib/select.mjs';
 
 /**
@@ -120,21 +121,6 @@ const yearOfResults = `
 const filled = ['samples', 'results'];
 
 /**
- * All but those that a constraint stands on.
- * @param {import('pg').Client} superuser
- * @returns {Promise<{ name: string, definition: string }[]>}
- */
-const listIndexes = (superuser) =>
-  select(
-    superuser,
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
-       from pg_index i
-      where i.indrelid = any($1::regclass[])
-        and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
-    [filled],
-  );
-
-/**
  * Switching all triggers on again would leave these weaker than they were.
  * @param {import('pg').Client} superuser
  * @returns {Promise<{ name: string, place: string }[]>}
@@ -154,7 +140,7 @@ const listAlwaysTriggers = (superuser) =>
  */
 export const seedResults = async (superuser, size) => {
   await addTeams(superuser, size);
-  const indexes = await listIndexes(superuser);
+  const indexes = await listSecondaryIndexes(superuser, filled);
   const triggers = await listAlwaysTriggers(superuser);
   for (const table of filled) await superuser.query(`alter table ${table} disable trigger all`);
   for (const { name } of indexes) await superuser.query(`drop index ${name}`);
