@@ -4,6 +4,7 @@ import type { EventFilter } from '../../src/plugins/audit/server/src/queries/his
 import { findTeamId } from '../../src/plugins/audit/server/src/queries/history/find-team-id';
 import { listActorNames } from '../../src/plugins/audit/server/src/queries/history/list-actor-names';
 import { listEventsOfSaves } from '../../src/plugins/audit/server/src/queries/history/list-events-of-saves';
+import { listNewestByContext } from '../../src/plugins/audit/server/src/queries/history/list-newest-by-context';
 import { listNewestOfSaves } from '../../src/plugins/audit/server/src/queries/history/list-newest-of-saves';
 import { listRecordEvents } from '../../src/plugins/audit/server/src/queries/history/list-record-events';
 import { listSeals } from '../../src/plugins/audit/server/src/queries/history/list-seals';
@@ -56,6 +57,7 @@ const populate = async ({ owner }: TestDatabase): Promise<void> => {
 const team = 'team7';
 const page = { before: null, limit: 26 };
 const list = (filter: EventFilter) => (sql: Sql) => listNewestOfSaves(sql, filter, page);
+const listByContext = (filter: Pick<EventFilter, 'team' | 'actor' | 'from'>) => (sql: Sql) => listNewestByContext(sql, filter, page);
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
 const ofTeam: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
@@ -63,20 +65,24 @@ const ofTeam: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
   'what happened to it long ago': (sql) => listRecordEvents(sql, { type: 'sites', key: 'site7', before: '900', limit: 200 }),
   'who did it': (sql) => listActorNames(sql, ['member:person7', 'admin:7']),
   'where it stands in the log': (sql) => listSeals(sql, ['1700', '1701', '900']),
-  'the newest saves of a team': list({ team }),
-  'further saves of a team': (sql) => listNewestOfSaves(sql, { team }, { before: '30000', limit: 26 }),
+  'the newest saves of a team': listByContext({ team }),
+  'further saves of a team': (sql) => listNewestByContext(sql, { team }, { before: '30000', limit: 26 }),
+  'saves of a team since a day': listByContext({ team, from: daysAgo(395) }),
   'saves of a team in a period': list({ team, from: daysAgo(399), to: daysAgo(395) }),
-  'what was done by somebody in it': list({ team, actor: 'member:person7' }),
+  'what was done by somebody in it': listByContext({ team, actor: 'member:person7' }),
+  'what was done by somebody to a kind of record': list({ team, type: 'sites', actor: 'member:person7' }),
   'what was done to one record of it': list({ team, type: 'sites', key: 'site7' }),
   'what a save did': (sql) => listEventsOfSaves(sql, { team }, ['1000007', '1001007']),
 };
 
 const ofAll: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
   'which team': (sql) => findTeamId(sql, 'slug7'),
-  'the newest saves': list({}),
+  'the newest saves': listByContext({}),
+  'saves since a day': listByContext({ from: daysAgo(395) }),
   'saves in a period': list({ from: daysAgo(399), to: daysAgo(395) }),
   'saves up to long ago': list({ to: daysAgo(399) }),
-  'saves of somebody': list({ actor: 'member:person7' }),
+  'saves of somebody': listByContext({ actor: 'member:person7' }),
+  'saves of somebody up to long ago': list({ actor: 'member:person7', to: daysAgo(399) }),
   'saves of a kind of record': list({ type: 'stations' }),
   'saves of a record': list({ type: 'sites', key: 'site7' }),
   'changes of a kind of record by somebody': list({ type: 'sites', actor: 'member:person7', action: 'changed', kind: 'change' }),
@@ -104,6 +110,10 @@ describe('questions about the past', () => {
   };
   it.each(Object.keys(ofTeam))('are answered by an index in a team: %s', async (what) => {
     expectIndexed(await inTeam.plansOf(ofTeam[what] ?? (() => Promise.reject(new Error('No such question.')))));
+  });
+  it('are answered without reading the events of a save one by one', async () => {
+    expect(await inTeam.plansOf(listByContext({ team }))).toContain('context_by_team');
+    expect(await everywhere.plansOf(listByContext({ actor: 'member:person7' }))).toContain('context_by_actor');
   });
   it.each(Object.keys(ofAll))('are answered by an index to staff: %s', async (what) => {
     expectIndexed(await everywhere.plansOf(ofAll[what] ?? (() => Promise.reject(new Error('No such question.')))));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CreateImport, ListImports } from '../../src/api/intake/contracts';
+import { ListSaves, type Save } from '../../src/plugins/audit/contracts';
 import { albertaFile } from '../helpers/alberta';
 import { startApp, type App } from '../helpers/app';
 import { ask } from '../helpers/ask';
@@ -114,6 +115,13 @@ describe('a database as the release before left it', () => {
       { table: 'results', count: 106 },
       { table: 'samples', count: 105 },
     ]);
+  });
+
+  it('lists what was done before circumstances were kept', async () => {
+    const { data } = ListSaves.responses[200].body.parse((await ask(app, '/ledger/events', { team: slug, limit: '100' }).expect(200)).body);
+    const isImport = ({ actor, records }: Save) => actor === 'apiKey:staff' && records.some(({ type }) => type === 'imports');
+    expect(data.filter(isImport)).toHaveLength(1);
+    expect(data.findIndex(isImport)).toBeGreaterThan(data.findIndex(({ actor }) => actor === 'system:migrate'));
   });
 
   it('knows its imports as released history, by nobody who did not release them', async () => {

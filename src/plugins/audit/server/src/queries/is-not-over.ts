@@ -7,3 +7,7 @@ export const isNotOver = (snapshot: string): string => `
    or e.transaction_id = any (array(select pg_snapshot_xip(${snapshot}::text::pg_snapshot))))`;
 
 export const isUnsealed = 'not exists (select from ledger.leaf l where l.event_id = e.id)';
+
+/** Among the events behind this one; said of the leaves as well, lest all of them are read each time. */
+export const isUnsealedBehind = (lastEvent: string): string =>
+  `e.id > ${lastEvent}::bigint and not exists (select from ledger.leaf l where l.event_id = e.id and l.event_id > ${lastEvent}::bigint)`;

@@ -1,6 +1,6 @@
 import type { Sql } from '../../../../../lib/database';
 import type { UnsealedEvent } from '../domain/unsealed-event';
-import { isNotOver, isUnsealed } from './is-not-over';
+import { isNotOver, isUnsealedBehind } from './is-not-over';
 import { eventColumns, fromEvents, toEvent, type EventRow } from './event-row';
 
 interface Window {
@@ -19,7 +19,7 @@ export const listUnsealedEvents = async (sql: Sql, { sealed, until, lastEvent }:
     text: `
       select ${eventColumns}
         from ${fromEvents}
-       where ${isNotOver('$1')} and pg_visible_in_snapshot(e.transaction_id, $2::text::pg_snapshot) and e.id > $3::bigint and ${isUnsealed}
+       where ${isNotOver('$1')} and pg_visible_in_snapshot(e.transaction_id, $2::text::pg_snapshot) and ${isUnsealedBehind('$3')}
        order by e.id
        limit $4::int`,
     values: [sealed, until, lastEvent, limit],
@@ -35,7 +35,7 @@ export const listLeftEvents = async (sql: Sql, { until, lastEvent }: Window, lim
       select ${eventColumns}
         from ${fromEvents}
        where (pg_visible_in_snapshot(e.transaction_id, $1::text::pg_snapshot) or e.transaction_id >= pg_snapshot_xmax(pg_current_snapshot()))
-         and e.id > $2::bigint and ${isUnsealed}
+         and ${isUnsealedBehind('$2')}
        order by e.id
        limit $3::int`,
     values: [until, lastEvent, limit],

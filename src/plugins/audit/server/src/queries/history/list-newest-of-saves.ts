@@ -1,14 +1,7 @@
 import type { Sql } from '../../../../../../lib/database';
 import { composeFilter, type EventFilter } from './event-filter';
 import { findSpanOfPeriod } from './find-span-of-period';
-
-export interface SaveHead {
-  /** Its newest event that fits. */
-  readonly event: string;
-  readonly transaction: string;
-}
-
-const afterAll = '9223372036854775807';
+import { afterAll, type SaveHead } from './save-head';
 
 /**
  * The newest saves before an event, each known by its newest event that fits. Goes from save to save: events of the one just found are

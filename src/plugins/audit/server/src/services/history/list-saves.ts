@@ -5,6 +5,7 @@ import { nameDeed } from '../../domain/history/name-deed';
 import type { EventFilter } from '../../queries/history/event-filter';
 import { listActorNames } from '../../queries/history/list-actor-names';
 import { listEventsOfSaves, type SaveEvent } from '../../queries/history/list-events-of-saves';
+import { listNewestByContext } from '../../queries/history/list-newest-by-context';
 import { listNewestOfSaves } from '../../queries/history/list-newest-of-saves';
 import { listSeals } from '../../queries/history/list-seals';
 
@@ -52,13 +53,20 @@ interface Asked {
   readonly limit: number;
 }
 
+/** What only events tell is looked for among them; whose a save is and who did it stands once for each save. */
+const listNewest = async (sql: Sql, filter: EventFilter, page: { readonly before: string | null; readonly limit: number }) => {
+  const { type, key, action, kind, to, ...circumstances } = filter;
+  const isOfEvents = [type, key, action, kind, to].some((asked) => asked !== undefined);
+  return isOfEvents ? listNewestOfSaves(sql, filter, page) : listNewestByContext(sql, circumstances, page);
+};
+
 export const listSaves = async (
   sql: Sql,
   filter: EventFilter,
   { cursor, limit }: Asked,
 ): Promise<{ data: Save[]; next: string | null }> => {
   const before = cursor === undefined ? null : decodeCursor(cursor).rowId;
-  const found = await listNewestOfSaves(sql, filter, { before, limit: limit + 1 });
+  const found = await listNewest(sql, filter, { before, limit: limit + 1 });
   const heads = found.slice(0, limit);
   const events = await listEventsOfSaves(
     sql,
