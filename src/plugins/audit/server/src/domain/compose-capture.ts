@@ -2,6 +2,8 @@
 export interface RecordedTable {
   readonly name: string;
   readonly columns: readonly string[];
+  /** Of these, whose values need no escaping in JSON. */
+  readonly plainColumns: readonly string[];
   /** Of these, which hold secrets: that they changed is recorded, and nothing else. */
   readonly secrets: readonly string[];
   /** Several rows have one document id: one for each language, draft and published apart. */
@@ -42,11 +44,16 @@ const neverSquare = `
 const byName = (one: string, other: string): number => (one < other ? -1 : 1);
 
 /** A row as JSON of text alone, without secrets and without what is empty, names in order: the one spelling that is committed to. */
-const imageOf = ({ columns, secrets }: RecordedTable): string => {
+const imageOf = ({ columns, plainColumns, secrets }: RecordedTable): string => {
   const shown = columns.filter((column) => !secrets.includes(column)).sort(byName);
-  const members = shown.map((column) => `${literal(`"${column}":`)} || to_json(r.${quoted(column)}::text)::text`);
+  const plain = new Set(plainColumns);
+  const members = shown.map((column) =>
+    plain.has(column)
+      ? `${literal(`"${column}":"`)} || r.${quoted(column)}::text || '"'`
+      : `${literal(`"${column}":`)} || to_json(r.${quoted(column)}::text)::text`,
+  );
   // Members that are null are left out.
-  return `'{' || array_to_string(array[${members.join(', ')}], ',') || '}'`;
+  return `'{' || concat_ws(',', ${members.join(', ')}) || '}'`;
 };
 
 const needsReason = (rows: string): string => `

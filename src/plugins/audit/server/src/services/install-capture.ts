@@ -22,11 +22,12 @@ const nothingDeclared: Pick<ContentTypeFacts, 'declarations' | 'hasDraftAndPubli
   isLocalized: false,
 };
 
-const recordedTable = ({ name, columns }: TableColumns, type = nothingDeclared): RecordedTable => {
+const recordedTable = ({ name, columns, plainColumns }: TableColumns, type = nothingDeclared): RecordedTable => {
   const { secrets = [], reasoned = null } = type.declarations.audit ?? {};
   return {
     name,
     columns,
+    plainColumns,
     reasoned,
     secrets: [...(reviewedSecrets[name] ?? []), ...secrets],
     isVersioned: type.hasDraftAndPublish || type.isLocalized,
