@@ -10,7 +10,7 @@ import { inProject } from '../../launcher/core/paths.mjs';
  * @typedef {{ leaves: number, checkpoints: number, findings: readonly { code: string, where: string }[] }} Checked
  * @typedef {{ connectSealer: (url: string) => Promise<import('pg').Client> }} Connecting
  * @typedef {{ seal: (sql: import('pg').Client, signer: Signer) => Promise<number> }} Sealing
- * @typedef {{ checkLog: (sql: import('pg').Client) => Promise<Checked> }} Checking
+ * @typedef {{ checkLog: (sql: import('pg').Client, readers: readonly import('pg').Client[]) => Promise<Checked> }} Checking
  */
 export const loadLedgerCode = () => {
   const require = createRequire(import.meta.url);

@@ -64,7 +64,7 @@ const untilSealed = async (superuser) => {
     /** @type {{ waits: boolean }[]} */
     const [found] = await select(
       superuser,
-      'select exists (select from ledger.event e where e.transaction_id >= (select sealed_before from ledger.seal_progress)) as waits',
+      'select exists (select from ledger.event e where e.id > (select last_event from ledger.seal_progress)) as waits',
     );
     if (found?.waits !== true) return;
     await pause(200);

@@ -6,8 +6,6 @@ export type Canonical = string | readonly Canonical[] | { readonly [name: string
 
 const isList = (value: Canonical): value is readonly Canonical[] => Array.isArray(value);
 
-const compare = (one: string, other: string): number => (one < other ? -1 : 1);
-
 /** Names in the order of their UTF-16 units; what is undefined is left out. @throws Error for text with half of a surrogate pair */
 export const toCanonicalJson = (value: Canonical): string => {
   if (typeof value === 'string') {
@@ -15,8 +13,10 @@ export const toCanonicalJson = (value: Canonical): string => {
     return JSON.stringify(value);
   }
   if (isList(value)) return `[${value.map(toCanonicalJson).join(',')}]`;
-  const members = Object.entries(value)
-    .sort(([one], [other]) => compare(one, other))
-    .flatMap(([name, member]) => (member === undefined ? [] : [`${toCanonicalJson(name)}:${toCanonicalJson(member)}`]));
-  return `{${members.join(',')}}`;
+  let members = '';
+  for (const name of Object.keys(value).sort()) {
+    const member = value[name];
+    if (member !== undefined) members += `${members === '' ? '' : ','}${toCanonicalJson(name)}:${toCanonicalJson(member)}`;
+  }
+  return `{${members}}`;
 };

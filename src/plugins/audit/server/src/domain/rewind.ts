@@ -6,8 +6,9 @@ export type Image = string | null;
 
 const parse = (image: string): Values => JSON.parse(image) as Values;
 
-const format = (values: Values): string =>
-  toCanonicalJson(Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))));
+const isThere = (member: [string, string | null]): member is [string, string] => member[1] !== null;
+
+const format = (values: Values): string => toCanonicalJson(Object.fromEntries(Object.entries(values).filter(isThere)));
 
 /** What there was before an event that left `after`. */
 export const undo = ({ action, prior }: Step, after: Image): Image => {

@@ -29,7 +29,9 @@ const spanOf = (group: Group): Span => ({
 const findPresent = async (sql: Sql, groups: readonly Group[]): Promise<(group: Group) => string | null> => {
   const keys = new Map<string, string[]>();
   for (const [{ type, key }] of groups.filter(([first]) => chainOf(first) === 'changes')) {
-    keys.set(type, [...(keys.get(type) ?? []), key]);
+    const known = keys.get(type);
+    if (known === undefined) keys.set(type, [key]);
+    else known.push(key);
   }
   const images = new Map<string, ReadonlyMap<string, string>>();
   for (const [type, wanted] of keys) images.set(type, await listImages(sql, type, wanted));

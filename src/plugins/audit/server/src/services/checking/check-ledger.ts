@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import type { Client } from 'pg';
 import { inTransaction } from '../../../../../../lib/database';
 import { settings } from '../../../../../../lib/settings';
 import type { LedgerCheck } from '../../../../contracts';
@@ -9,6 +10,16 @@ import { checkLog } from './check-log';
 import { reconcile } from './reconcile';
 
 const mostNamed = 100;
+const readersOfLog = 3;
+
+const checkWithReaders = async (databaseUrl: string, client: Client) => {
+  const readers = await Promise.all(Array.from({ length: readersOfLog }, async () => connectSealer(databaseUrl)));
+  try {
+    return await checkLog(client, readers);
+  } finally {
+    await Promise.all(readers.map(async (reader) => reader.end()));
+  }
+};
 
 /**
  * Checks the whole log, and every row against it. What is found is logged as an error and becomes an event of the ledger itself: whoever
@@ -19,7 +30,7 @@ export const checkLedger = async (strapi: Core.Strapi): Promise<LedgerCheck> => 
   if (databaseUrl === undefined) throw new Error('The ledger is checked where SEALER_DATABASE_URL is set.');
   const client = await connectSealer(databaseUrl);
   try {
-    const log = await checkLog(client);
+    const log = await checkWithReaders(databaseUrl, client);
     const { rows, findings } = await reconcile(client);
     const found = [...log.findings, ...findings];
     if (found.length > 0) {

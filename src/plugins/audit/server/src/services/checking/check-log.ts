@@ -8,6 +8,7 @@ import type { UnsealedEvent } from '../../domain/unsealed-event';
 import { countPassedOver } from '../../queries/count-passed-over';
 import { listCheckpointsBetween, type SignedSize } from '../../queries/list-checkpoints-between';
 import { listSealedEvents, type SealedEvent } from '../../queries/list-sealed-events';
+import { measureLog, type StrokeOfLog } from '../../queries/measure-log';
 import { listVerifierKeys } from '../../queries/list-verifier-keys';
 import { listTiles } from '../../queries/tiles';
 import { remakeLeaves } from '../remake-leaves';
@@ -62,40 +63,72 @@ const missing = (sealed: readonly SealedEvent[], from: number): Finding[] =>
     ...(event === null ? [{ code: 'event-missing', where: `event ${eventId}` } as const] : []),
   ]);
 
-/** One stroke of leaves: they, their tiles, and every tree of them that was signed. */
-const checkStroke = async (sql: Sql, tree: TreeWriter, keys: readonly VerifierKey[]) => {
-  const from = tree.size;
-  const sealed = await listSealedEvents(sql, from, leavesAtOnce);
-  const findings = [...missing(sealed, from), ...(await compareLeaves(sql, sealed))];
-  const signed = await listCheckpointsBetween(sql, from, from + sealed.length);
-  for (const { bytes } of sealed) {
-    tree.append(hashLeaf(bytes));
-    const ofThisSize = signed.find(({ size }) => size === tree.size);
+interface Stroke {
+  readonly hashes: readonly Buffer[];
+  readonly findings: readonly Finding[];
+}
+
+/** One stroke of leaves, seen as of one moment with their events and rows. */
+const readStroke = async (sql: Client, { first, place, count }: StrokeOfLog): Promise<Stroke> => {
+  await sql.query('begin isolation level repeatable read read only');
+  try {
+    const sealed = await listSealedEvents(sql, first, count);
+    const findings = [...missing(sealed, place), ...(await compareLeaves(sql, sealed))];
+    return { hashes: sealed.map(({ bytes }) => hashLeaf(bytes)), findings };
+  } finally {
+    await sql.query('rollback');
+  }
+};
+
+/** All strokes in their order, each read by the next of the readers, while what came before is put together. */
+async function* readStrokes(readers: readonly Client[], strokes: readonly StrokeOfLog[]): AsyncGenerator<Stroke, void, undefined> {
+  const begin = (place: number): Promise<Stroke> | undefined => {
+    const [reader, stroke] = [readers[place % readers.length], strokes[place]];
+    if (reader === undefined || stroke === undefined) return undefined;
+    const reading = readStroke(reader, stroke);
+    reading.catch(() => undefined); // Whoever takes it hears of it; after a failure before, nobody does.
+    return reading;
+  };
+  const underWay = readers.map((_, place) => begin(place));
+  for (let place = 0; place < strokes.length; place += 1) {
+    const stroke = await underWay[place % readers.length];
+    if (stroke !== undefined) yield stroke;
+    underWay[place % readers.length] = begin(place + readers.length);
+  }
+}
+
+/** What the tree is with these leaves: their tiles, and every tree of them that was signed. */
+const checkTree = async (sql: Sql, tree: TreeWriter, hashes: readonly Buffer[], keys: readonly VerifierKey[]) => {
+  const signed = await listCheckpointsBetween(sql, tree.size, tree.size + hashes.length);
+  const bySize = new Map(signed.map((checkpoint) => [checkpoint.size, checkpoint]));
+  const findings: Finding[] = [];
+  for (const hash of hashes) {
+    tree.append(hash);
+    const ofThisSize = bySize.get(tree.size);
     if (ofThisSize !== undefined) findings.push(...checkSigned(ofThisSize, rootOfTree(tree.size, tree.lastTiles()), keys));
   }
-  findings.push(...(await compareTiles(sql, tree.takeTiles())));
-  return { leaves: sealed.length, checkpoints: signed.length, findings };
+  return { checkpoints: signed.length, findings: [...findings, ...(await compareTiles(sql, tree.takeTiles()))] };
 };
 
 /**
  * Checks the whole log: that each leaf is there and says what its event and its record say, that the tree is made of these leaves, and that
  * each checkpoint is one of this tree, signed by a key of this log. Reads everything, in strokes of one snapshot each.
+ *
+ * @param readers connections that read while the first one's answers are put together, so that the database and this process both work
  */
-export const checkLog = async (sql: Client): Promise<Checked> => {
+export const checkLog = async (sql: Client, readers: readonly Client[] = [sql]): Promise<Checked> => {
   const keys = (await listVerifierKeys(sql)).flatMap(({ verifier }) => parseVerifierKey(verifier) ?? []);
+  const { strokes, size, beyond } = await measureLog(sql, leavesAtOnce);
   const tree = new TreeWriter(0, []);
   const findings: Finding[] = [];
   let checkpoints = 0;
-  for (let isMore = true; isMore;) {
-    await sql.query('begin isolation level repeatable read read only');
-    const stroke = await checkStroke(sql, tree, keys).finally(() => sql.query('rollback'));
-    findings.push(...stroke.findings);
-    checkpoints += stroke.checkpoints;
-    isMore = stroke.leaves === leavesAtOnce;
+  for await (const stroke of readStrokes(readers, strokes)) {
+    const ofTree = await checkTree(sql, tree, stroke.hashes, keys);
+    findings.push(...stroke.findings, ...ofTree.findings);
+    checkpoints += ofTree.checkpoints;
   }
   const passedOver = await countPassedOver(sql);
   if (passedOver > 0) findings.push({ code: 'passed-over', where: `${String(passedOver)} events` });
-  const beyond = await listCheckpointsBetween(sql, tree.size, Number.MAX_SAFE_INTEGER);
-  findings.push(...beyond.map(({ size }): Finding => ({ code: 'leaf-missing', where: `checkpoint ${String(size)}` })));
-  return { leaves: tree.size, checkpoints: checkpoints + beyond.length, findings };
+  findings.push(...beyond.map((signed): Finding => ({ code: 'leaf-missing', where: `checkpoint ${String(signed)}` })));
+  return { leaves: size, checkpoints: checkpoints + beyond.length, findings };
 };
