@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { exportColumnNames, exportColumns, joinCodes, splitCodes, type ExportColumnName } from '../../src/api/export/contracts/columns';
-import { toCsvRecord } from '../../src/api/export/formats/csv';
+import { toCsvRecord } from '../../src/lib/csv';
 import { guardApostrophe, guardFormula, unguardFormula } from '../../src/lib/formula-guard';
 import { parseDecimal } from '../../src/lib/decimal';
 import { startApp, type App } from '../helpers/app';

@@ -1,17 +1,8 @@
+import { byteOrderMark, toCsvRecord } from '../../../lib/csv';
 import { guardFormula } from '../../../lib/formula-guard';
 import { exportColumnNames, exportColumns } from '../contracts/columns';
 import type { ExportFormat } from './export-format';
 import { toTableCells } from './table-cells';
-
-const mustBeQuoted = /[",\r\n]|^\s|\s$/;
-
-/** RFC 4180: quotes where they are needed, a quote in the text doubled. */
-const toCell = (text: string): string => (mustBeQuoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-export const toCsvRecord = (cells: readonly string[]): string => `${cells.map(toCell).join(',')}\r\n`;
-
-/** The mark tells spreadsheets that the file is UTF-8; intake leaves it unread. */
-export const byteOrderMark = '\uFEFF';
 
 const isText = exportColumnNames.map((name) => exportColumns[name].kind === 'text');
 

@@ -1,4 +1,4 @@
-import { byteOrderMark, toCsvRecord } from '../csv';
+import { byteOrderMark, toCsvRecord } from '../../../../lib/csv';
 import type { ExportRow } from '../../contracts/row';
 import type { ExportFormat } from '../export-format';
 import { dsWqxColumns, Obstacles, type DsWqxCells } from './collect';
