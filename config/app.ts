@@ -19,6 +19,7 @@ export default {
     signingKeyFile: env.LEDGER_SIGNING_KEY_FILE,
     origin: env.LEDGER_ORIGIN ?? `${new URL(env.PUBLIC_URL).host}/ledger`,
   },
+  browserPath: env.PUPPETEER_EXECUTABLE_PATH,
   invitationDays: env.INVITATION_DAYS,
   rateLimits: {
     key: env.RATE_PER_KEY,

@@ -4,6 +4,7 @@ import { endAttempts, installAttempts } from './lib/attempts';
 import { installConnectionHook } from './lib/connection-hook';
 import { installEvents } from './lib/events';
 import { installJobRegistry } from './lib/jobs';
+import { endPdf, installPdf } from './lib/pdf/install-pdf';
 import { installProblemFormatter } from './lib/problem-formatter';
 import { installProbes } from './lib/probes';
 import { installRequestScope } from './lib/request-scope';
@@ -22,6 +23,7 @@ export default {
     installEvents(strapi);
     installProbes(strapi);
     installAttempts(strapi);
+    installPdf(strapi);
     await registerDomain(strapi);
     if (settings(strapi).isMigrating) {
       afterSchemaSync(strapi, async () => settleSchema(strapi));
@@ -35,6 +37,7 @@ export default {
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await endPdf(strapi);
     await endAttempts(strapi);
   },
 };

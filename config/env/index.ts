@@ -51,6 +51,9 @@ const Environment = z.object({
     .regex(/^[^\s+]+$/)
     .optional(),
 
+  /** Prints documents; a server without one answers that it cannot. */
+  PUPPETEER_EXECUTABLE_PATH: z.string().optional(),
+
   SMTP_URL: z.url().default('smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().default('Luminous <no-reply@luminous.example>'),
   FILE_MAX_MB: z.coerce.number().int().min(1).default(50),

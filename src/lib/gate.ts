@@ -1,7 +1,14 @@
-import { Problem, problems } from './problem';
+import { Problem, problems, type ProblemKind } from './problem';
+
+interface GateOptions {
+  readonly width: number;
+  readonly queueLength: number;
+  /** What whoever comes to a full queue is told. */
+  readonly full?: ProblemKind;
+}
 
 /** Lets a few through at a time and keeps a bounded number waiting; whoever comes later is asked to come back. */
-export const createGate = ({ width, queueLength }: { width: number; queueLength: number }) => {
+export const createGate = ({ width, queueLength, full = problems['server.unavailable'] }: GateOptions) => {
   let inside = 0;
   const waiting: (() => void)[] = [];
   const enter = async (): Promise<void> => {
@@ -9,9 +16,7 @@ export const createGate = ({ width, queueLength }: { width: number; queueLength:
       inside += 1;
       return;
     }
-    if (waiting.length >= queueLength) {
-      throw new Problem(problems['server.unavailable'], 'Too much of this is going on at once.', {}, { 'Retry-After': '10' });
-    }
+    if (waiting.length >= queueLength) throw new Problem(full, 'Too much of this is going on at once.', {}, { 'Retry-After': '10' });
     // Whoever leaves hands the place over, so `inside` does not change.
     await new Promise<void>((resolve) => waiting.push(resolve));
   };

@@ -34,6 +34,8 @@ export interface Settings {
   /** Signs short-lived links. */
   readonly linkSecret: string;
   readonly invitationDays: number;
+  /** The browser that documents are printed with. */
+  readonly browserPath: string | undefined;
   readonly ledger: LedgerSettings;
   readonly rateLimits: RateLimits;
 }

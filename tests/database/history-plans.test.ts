@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Sql } from '../../src/lib/database';
+import { findTeamOfRecord } from '../../src/plugins/audit/server/src/queries/export/find-team-of-record';
+import { freezeLedger } from '../../src/plugins/audit/server/src/queries/export/frozen';
+import { listEventsBetween } from '../../src/plugins/audit/server/src/queries/export/list-events-between';
+import { listFrozenEvents } from '../../src/plugins/audit/server/src/queries/export/list-frozen-events';
 import type { EventFilter } from '../../src/plugins/audit/server/src/queries/history/event-filter';
+import { findSpanOfPeriod } from '../../src/plugins/audit/server/src/queries/history/find-span-of-period';
 import { findTeamId } from '../../src/plugins/audit/server/src/queries/history/find-team-id';
 import { listActorNames } from '../../src/plugins/audit/server/src/queries/history/list-actor-names';
 import { listEventsOfSaves } from '../../src/plugins/audit/server/src/queries/history/list-events-of-saves';
@@ -58,6 +63,10 @@ const team = 'team7';
 const page = { before: null, limit: 26 };
 const list = (filter: EventFilter) => (sql: Sql) => listNewestOfSaves(sql, filter, page);
 const listByContext = (filter: Pick<EventFilter, 'team' | 'actor' | 'from'>) => (sql: Sql) => listNewestByContext(sql, filter, page);
+const exportOf =
+  (filter: EventFilter, before: string | null = null) =>
+  async (sql: Sql): Promise<unknown> =>
+    listFrozenEvents(sql, await freezeLedger(sql), filter, { span: await findSpanOfPeriod(sql, filter), before, limit: 500 });
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
 const ofTeam: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
@@ -73,6 +82,10 @@ const ofTeam: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
   'what was done by somebody to a kind of record': list({ team, type: 'sites', actor: 'member:person7' }),
   'what was done to one record of it': list({ team, type: 'sites', key: 'site7' }),
   'what a save did': (sql) => listEventsOfSaves(sql, { team }, ['1000007', '1001007']),
+  'an export of a team': exportOf({ team }),
+  'an export of a record of it': exportOf({ team, type: 'sites', key: 'site7' }),
+  'what happened to records since': (sql) => listEventsBetween(sql, 'sites', [{ key: 'site7', from: '900', before: null }], 40),
+  'whose record it is': (sql) => findTeamOfRecord(sql, { type: 'sites', key: 'site7' }),
 };
 
 const ofAll: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
@@ -85,6 +98,9 @@ const ofAll: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
   'saves of somebody up to long ago': list({ actor: 'member:person7', to: daysAgo(399) }),
   'saves of a kind of record': list({ type: 'stations' }),
   'saves of a record': list({ type: 'sites', key: 'site7' }),
+  'an export of everything': exportOf({}, '20000'),
+  'an export of a period': exportOf({ from: daysAgo(399), to: daysAgo(395) }),
+  'an export of what somebody did': exportOf({ actor: 'member:person7' }),
   'changes of a kind of record by somebody': list({ type: 'sites', actor: 'member:person7', action: 'changed', kind: 'change' }),
 };
 

@@ -84,6 +84,8 @@ export const startApp = async ({ database: given, env = {}, projectDir = setting
       PORT: String(port),
       PUBLIC_URL: url,
       SPOOL_DIR: spoolDir,
+      // The quick suite has no browser.
+      ...(setting.chromiumPath === '' ? {} : { PUPPETEER_EXECUTABLE_PATH: setting.chromiumPath }),
       // However slow the machine: what is answered 202 and why is told by a test of its own.
       IMPORT_ANSWER_WITHIN_MS: '600000',
       NODE_V8_COVERAGE: path.join(setting.projectDir, 'coverage/server-raw'),

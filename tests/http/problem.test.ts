@@ -31,7 +31,7 @@ describe('an error', () => {
     ['GET', '/api/results?station=a&station=b', 400, 'request.invalid'],
     ['GET', '/api/stations?team=', 400, 'request.invalid'],
     ['GET', '/api/imports', 401, 'request.unauthenticated'],
-    ['GET', '/api/audit/changes?table=results&rowKey=x', 401, 'request.unauthenticated'],
+    ['GET', '/api/ledger/events', 401, 'request.unauthenticated'],
     ['DELETE', '/api/results', 405, 'request.method-not-allowed'],
     ['GET', '/api/users', 404, 'resource.not-found'],
     ['GET', '/api/members?team=public', 401, 'request.unauthenticated'],

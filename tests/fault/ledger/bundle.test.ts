@@ -77,7 +77,7 @@ describe('a bundle of the ledger', () => {
 
   const countExports = async (): Promise<number> => {
     const { rows } = await stage.app.database.owner.query<{ count: string }>(
-      `select count(*)::text from ledger.event where kind = 'access' and action = 'export'`,
+      `select count(*)::text from ledger.event where kind = 'access' and action = 'exported'`,
     );
     return Number(rows[0]?.count);
   };

@@ -6,7 +6,7 @@ import { problems } from '../../../lib/problem';
 const Instant = z.iso.datetime().regex(/^(?:19|20|21)/, 'a year from 1900 to 2199, in UTC');
 const EventId = z.string().regex(/^\d{1,18}$/);
 const Word = z.string().regex(/^[a-z][a-z-]{0,40}$/);
-const TeamOnly = z.object({
+export const TeamOnly = z.object({
   team: z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
@@ -14,7 +14,7 @@ const TeamOnly = z.object({
     .optional()
     .meta({ description: 'Whose records, by short name. Staff who name none see those of all teams.' }),
 });
-const Record = z.object({
+export const RecordName = z.object({
   type: z
     .string()
     .min(1)
@@ -22,7 +22,7 @@ const Record = z.object({
     .meta({ description: 'The kind of record: its table, or the uid of its content type.', examples: ['results'] }),
   key: z.string().min(1).max(255).meta({ description: 'Which record: its document id, or its row id where it has none.' }),
 });
-const Period = {
+export const Period = {
   from: Instant.optional().meta({ description: 'From this instant.' }),
   to: Instant.optional().meta({ description: 'Until before this instant.' }),
 };
@@ -141,7 +141,7 @@ export const GetRecordHistory = defineContract({
   access,
   needs: 'history.read',
   request: {
-    params: Record,
+    params: RecordName,
     query: TeamOnly.extend({
       actor: Actor.optional(),
       action: Deed.optional(),
@@ -169,7 +169,7 @@ export const GetRecordDiff = defineContract({
   access,
   needs: 'history.read',
   request: {
-    params: Record,
+    params: RecordName,
     query: TeamOnly.extend({ from: EventId.meta({ description: 'An event of the record.' }), to: EventId }),
   },
   responses: {
@@ -196,10 +196,23 @@ export const GetRecordAsOf = defineContract({
   summary: 'Read a record as it was at an instant',
   access,
   needs: 'history.read',
-  request: { params: Record, query: TeamOnly.extend({ at: Instant.meta({ description: 'UTC.' }) }) },
+  request: { params: RecordName, query: TeamOnly.extend({ at: Instant.meta({ description: 'UTC.' }) }) },
   responses: { 200: { description: 'The record as it was.', body: z.object({ data: RecordAsOf }) } },
   problems: usual,
 });
+
+/** What lists of events are narrowed by. */
+export const eventFilters = {
+  actor: Actor.optional(),
+  type: RecordName.shape.type.optional(),
+  key: RecordName.shape.key.optional().meta({ description: 'One record; together with `type`.' }),
+  action: Word.optional().meta({ description: 'As histories name it, or as other kinds of events do.', examples: ['changed'] }),
+  kind: Word.optional().meta({ description: 'What kind of event.', examples: ['change'] }),
+  ...Period,
+};
+export const keyHasType = ({ type, key }: { readonly type?: string | undefined; readonly key?: string | undefined }): boolean =>
+  key === undefined || type !== undefined;
+export const keyNeedsType = { path: ['key'], message: 'only together with type' };
 
 export const ListSaves = defineContract({
   operationId: 'listSaves',
@@ -210,15 +223,7 @@ export const ListSaves = defineContract({
   access,
   needs: 'history.read',
   request: {
-    query: TeamOnly.extend({
-      actor: Actor.optional(),
-      type: Record.shape.type.optional(),
-      key: Record.shape.key.optional().meta({ description: 'One record; together with `type`.' }),
-      action: Word.optional().meta({ description: 'As histories name it, or as other kinds of events do.', examples: ['changed'] }),
-      kind: Word.optional().meta({ description: 'What kind of event.', examples: ['change'] }),
-      ...Period,
-      ...Paged,
-    }).refine(({ type, key }) => key === undefined || type !== undefined, { path: ['key'], message: 'only together with type' }),
+    query: TeamOnly.extend({ ...eventFilters, ...Paged }).refine(keyHasType, keyNeedsType),
   },
   responses: {
     200: {

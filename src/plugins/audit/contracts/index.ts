@@ -1,56 +1,9 @@
-import { z } from 'zod';
-import { defineContract } from '../../../lib/contract';
 import type { Sql } from '../../../lib/database';
-import { problems } from '../../../lib/problem';
 import { serviceDoor } from '../../../lib/service-door';
 
+export * from './export';
 export * from './history';
 export * from './proof';
-
-export const ChangeEvent = z
-  .object({
-    id: z.string().meta({ description: 'Rises with time; not gapless.' }),
-    recordedAt: z.iso.datetime().meta({ description: 'Server clock, UTC.' }),
-    actor: z.string().meta({ description: 'Who, as kind:id.', examples: ['admin:1'] }),
-    requestId: z.string().nullable().meta({ description: 'The request that made the change, where there was one.' }),
-    table: z.string().meta({ description: 'What kind of record.', examples: ['results'] }),
-    rowKey: z.string().meta({ description: 'Which record: its document id, or its row id where it has none.' }),
-    action: z.enum(['insert', 'update', 'delete', 'baseline']),
-    changedFields: z.array(z.string()).meta({ description: 'For updates: the fields whose values differ.' }),
-  })
-  .meta({ id: 'ChangeEvent', description: 'Who changed what, when.' });
-export type ChangeEvent = z.infer<typeof ChangeEvent>;
-
-export const ListChanges = defineContract({
-  operationId: 'listChanges',
-  method: 'GET',
-  path: '/audit/changes',
-  tag: 'Audit',
-  summary: 'List the changes of one record, oldest first',
-  access: ['staff'],
-  request: {
-    query: z.object({
-      table: z
-        .string()
-        .max(63)
-        .meta({ description: 'The kind of record.', examples: ['results'] }),
-      rowKey: z.string().max(255).meta({ description: 'The record.' }),
-      after: z
-        .string()
-        .regex(/^\d{1,18}$/)
-        .default('0')
-        .meta({ description: 'Continue behind this event id.' }),
-      limit: z.coerce.number().int().min(1).max(500).default(100),
-    }),
-  },
-  responses: {
-    200: {
-      description: 'The changes; `next` is set while there are more.',
-      body: z.object({ data: z.array(ChangeEvent), next: z.string().nullable() }),
-    },
-  },
-  problems: [problems['request.invalid'], problems['request.unauthenticated']],
-});
 
 /** What a check of the whole ledger found; all is well when there are no findings. */
 export interface LedgerCheck {

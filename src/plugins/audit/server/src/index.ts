@@ -5,7 +5,7 @@ import { registerJob } from '../../../../lib/jobs';
 import type { AuditService, Happening } from '../../contracts';
 import { checkNightly } from './jobs/check-nightly';
 import { writeInTransaction } from './middlewares/write-in-transaction';
-import { changeRoutes } from './routes/changes';
+import { exportRoutes } from './routes/exports';
 import { historyAdminRoutes, historyPermissions, historyRoutes } from './routes/history';
 import { proofRoutes } from './routes/proofs';
 import { checkLedger } from './services/checking/check-ledger';
@@ -38,7 +38,7 @@ export default {
     api: ({ strapi }: { strapi: Core.Strapi }) => ({
       type: 'content-api',
       prefix: '',
-      routes: [...changeRoutes(strapi), ...historyRoutes(strapi), ...proofRoutes(strapi)],
+      routes: [...historyRoutes(strapi), ...exportRoutes(strapi), ...proofRoutes(strapi)],
     }),
   },
 };

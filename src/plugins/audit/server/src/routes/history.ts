@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/types';
 import { adminRoute, route } from '../../../../../lib/route';
-import { GetRecordAsOf, GetRecordDiff, GetRecordHistory, ListSaves } from '../../../contracts';
+import { ExportEvents, ExportRecordHistory, GetRecordAsOf, GetRecordDiff, GetRecordHistory, ListSaves } from '../../../contracts';
+import { exportEventsHandler } from '../controllers/export/export-events';
+import { exportRecordHistoryHandler } from '../controllers/export/export-record-history';
 import { getRecordAsOfHandler } from '../controllers/history/get-record-as-of';
 import { getRecordDiffHandler } from '../controllers/history/get-record-diff';
 import { getRecordHistoryHandler } from '../controllers/history/get-record-history';
@@ -29,5 +31,7 @@ export const historyAdminRoutes = (strapi: Core.Strapi) => ({
     adminRoute(GetRecordHistory, getRecordHistoryHandler(strapi), mayRead),
     adminRoute(GetRecordDiff, getRecordDiffHandler(strapi), mayRead),
     adminRoute(GetRecordAsOf, getRecordAsOfHandler(strapi), mayRead),
+    adminRoute(ExportEvents, exportEventsHandler(strapi), mayRead),
+    adminRoute(ExportRecordHistory, exportRecordHistoryHandler(strapi), mayRead),
   ],
 });
