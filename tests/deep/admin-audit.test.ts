@@ -1,9 +1,13 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seal } from '../../src/plugins/audit/server/src/services/sealing/seal';
 import { eventually } from '../helpers/app';
 import { findBarriers, overflowOf, widths } from '../helpers/browser';
+import { readEventTable } from '../helpers/event-exports';
 import { newSigner, openSealer } from '../helpers/ledger';
 import { choose, openPanel, press, waitForText, type Panel } from '../helpers/panel';
+import { readPdf } from '../helpers/pdf';
 import { addSiteAs, saveAs } from '../helpers/saves';
 import { seedTeam } from '../helpers/teams';
 
@@ -89,6 +93,43 @@ describe('the past in the admin panel', () => {
     const compared = `[...document.querySelectorAll('section')].find((one) => one.innerText.startsWith('Compare'))?.innerText ?? ''`;
     await ada.page.waitForFunction(`(${compared}).includes('Second') && (${compared}).includes('Third')`);
     expect(await mainText()).toContain('2 are sealed and signed; 1 is waiting.');
+    await expectGoodPage();
+  });
+
+  /** Presses a button that gives a file, and reads it. */
+  const takeFile = async (button: string, extension: string): Promise<Buffer> => {
+    const { ada } = panel;
+    await press(ada, button);
+    await waitForText(ada, 'is in your downloads.');
+    return eventually(async () => {
+      const name = (await readdir(ada.downloads)).find((file) => file.endsWith(extension));
+      return name === undefined ? undefined : readFile(path.join(ada.downloads, name));
+    });
+  };
+
+  it('gives what the list shows as a file, narrowed as it is, and says why not when it is empty', async () => {
+    const { ada } = panel;
+    await ada.open(`/luminous/audit?type=sites&actor=member:nobody-known`);
+    await waitForText(ada, 'Changed: Site');
+    const { rows } = readEventTable(await takeFile('Download CSV', '.csv'));
+    expect(rows.map(({ actor, field, after }) => [actor, field, after])).toContainEqual(['member:nobody-known', 'name', 'Second']);
+    expect(new Set(rows.map(({ actor }) => actor))).toEqual(new Set(['member:nobody-known']));
+    await expectGoodPage();
+    await ada.open('/luminous/audit?type=guidelines');
+    await waitForText(ada, 'There is nothing to take along.');
+    const isOff = await ada.page.evaluate(
+      `[...document.querySelectorAll('main button')].find((one) => one.innerText === 'Download CSV')?.getAttribute('aria-disabled')`,
+    );
+    expect(isOff).toBe('true');
+    await expectGoodPage();
+  });
+
+  it('gives the history of a record as a document', async () => {
+    const { ada } = panel;
+    await ada.open(addressOf(site));
+    await waitForText(ada, 'Version 3 of 3');
+    const { title, language } = readPdf(await takeFile('Download PDF', '.pdf'));
+    expect([title, language]).toEqual([`History of a record: sites ${site}`, 'en']);
     await expectGoodPage();
   });
 

@@ -46,13 +46,13 @@ export const endSession = (): Refused => {
   return refuseHere('request.unauthenticated');
 };
 
-export const readFailure = (error: unknown): Refused => {
+const readFailure = (error: unknown): Refused => {
   if (isFetchError(error) && error.status === 401) return endSession();
   return refuseHere(error instanceof SyntaxError ? 'client.unreadable' : 'client.unreachable');
 };
 
 /** Strapi's client renews an expired session on 401; it must leave every other status to us, because it drops problem bodies. */
-export const exceptExpired = (status: number): boolean => status !== 401;
+const exceptExpired = (status: number): boolean => status !== 401;
 
 /** What a call needs to know of a contract. */
 export interface Endpoint<S extends z.ZodType> {

@@ -15,6 +15,7 @@ import type { RecordName } from '../parts/use-record-read';
 import { AsOfPanel } from './as-of-panel';
 import { ComparePanel } from './compare-panel';
 import { ProofPanel } from './proof-panel';
+import { TakePanel } from './take-panel';
 import { useRecordHistory } from './use-record-history';
 
 const Entries = ({ entries }: { readonly entries: readonly HistoryEntry[] }) => {
@@ -72,6 +73,7 @@ export const RecordPage = () => {
           {(entries) => <Entries entries={entries} />}
         </PageList>
       </Panel>
+      <TakePanel record={{ type, key }} isEmpty={(list.pages?.rows.length ?? 0) === 0} />
       <Beside key={`${type} ${key}`} record={{ type, key }} entries={list.pages?.rows ?? []} />
     </PageFrame>
   );

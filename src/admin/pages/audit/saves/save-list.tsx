@@ -1,9 +1,12 @@
 import { Flex } from '@strapi/design-system';
+import { ExportEvents } from '../../../../plugins/audit/contracts';
+import { addressOf } from '../../../shared/call';
 import { PageFrame } from '../../../shared/page-frame';
 import { PageList } from '../../../shared/page-list';
 import { Panel } from '../../../shared/panel';
 import { useText } from '../../../shared/use-text';
 import { ProofNotice } from '../parts/proof-notice';
+import { TakeAlong } from '../parts/take-along';
 import { Timeline } from '../parts/timeline';
 import { useAuditWords } from '../parts/use-audit-words';
 import { SaveEntry } from './save-entry';
@@ -14,7 +17,7 @@ import { useSaves } from './use-saves';
 export const SaveList = () => {
   const text = useText();
   const { who } = useAuditWords();
-  const { filter, choose, list } = useSaves();
+  const { filter, query, choose, list } = useSaves();
   const nameOf = (actor: string): string =>
     who({ actor, actorName: list.pages?.rows.find((save) => save.actor === actor)?.actorName ?? null });
   const isNarrowed = Object.keys(filter).length > 0;
@@ -40,6 +43,16 @@ export const SaveList = () => {
             )}
           </PageList>
         </Flex>
+      </Panel>
+      <Panel heading={text('audit.take')}>
+        <TakeAlong
+          lead="audit.take.list"
+          isEmpty={(list.pages?.rows.length ?? 0) === 0}
+          files={[
+            { label: 'audit.take.csv', address: addressOf(ExportEvents, { query: { ...query, format: 'csv' } }) },
+            { label: 'audit.take.jsonl', address: addressOf(ExportEvents, { query: { ...query, format: 'jsonl' } }) },
+          ]}
+        />
       </Panel>
       <Panel heading={text('audit.proof')}>
         <ProofNotice />

@@ -46,5 +46,5 @@ export const useSaves = () => {
     [asked],
   );
 
-  return { filter, choose, list: usePages(load) };
+  return { filter, query: queryOf(filter), choose, list: usePages(load) };
 };
