@@ -4,6 +4,7 @@ create unique index if not exists stations_code_key on stations (team_id, code);
 create unique index if not exists stations_document_key on stations (team_id, document_id);
 create index if not exists stations_by_site on stations (team_id, site_id) where site_id is not null;
 create unique index if not exists station_aliases_code_key on station_aliases (team_id, scheme, code);
+create index if not exists station_aliases_station on station_aliases (team_id, station_id);
 -- What a file names is looked up by its code, whichever team it is: see docs/adr/0013.
 create index if not exists stations_by_code on stations (code, team_id);
 drop index if exists station_aliases_by_code;

@@ -8,6 +8,14 @@ export interface Reasoned {
   readonly when?: string;
 }
 
+/** What is shown together with a record: by column, the table of the record whose document id the column holds. */
+export interface Related {
+  /** Rows of this type hang on that record. */
+  readonly hangsOn?: Readonly<Record<string, string>>;
+  /** That record is where rows of this type came from. */
+  readonly cameFrom?: Readonly<Record<string, string>>;
+}
+
 /** What our installers ask about a content type; Strapi itself types these as `any`. */
 export interface ContentTypeFacts {
   readonly uid: string;
@@ -21,7 +29,12 @@ export interface ContentTypeFacts {
   /** Our own declarations, by plugin; see docs/adr/0003-guards-by-declaration.md. */
   readonly declarations: {
     /** `secrets` are columns of which only that they changed is recorded. */
-    readonly audit?: { readonly recorded?: boolean; readonly secrets?: readonly string[]; readonly reasoned?: Reasoned };
+    readonly audit?: {
+      readonly recorded?: boolean;
+      readonly secrets?: readonly string[];
+      readonly reasoned?: Reasoned;
+      readonly related?: Related;
+    };
     readonly teams?: { readonly owned?: boolean; readonly granted?: Coverage };
   };
 }

@@ -6,6 +6,8 @@ import { composeBaseline, composeCapture, type RecordedTable } from '../domain/c
 import { reviewTables } from '../domain/review-tables';
 import { reviewedSecrets, reviewedTables } from '../domain/reviewed-tables';
 import { listTables, type TableColumns } from '../queries/list-tables';
+import { installDossiers } from './dossier/install-dossiers';
+import { relatedTables } from './dossier/related-tables';
 
 /** The tables of each content type that says so, its link tables included. */
 const declaredTables = (types: readonly ContentTypeFacts[]): Map<string, boolean> => {
@@ -64,4 +66,5 @@ export const installCapture = async (strapi: Core.Strapi, sql: Sql): Promise<voi
     await settle(sql, { table: table.name, mark: 'audit', definition: composeCapture(wanted), isIntact: table.hasCapture });
     await settle(sql, { table: table.name, mark: 'audit-baseline', definition: composeBaseline(wanted), isIntact: true });
   }
+  await installDossiers(sql, relatedTables(strapi), tables);
 };
