@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { composeDossier } from '../../src/plugins/audit/server/src/domain/dossier/compose-dossier';
+import { listEventsOfRecords } from '../../src/plugins/audit/server/src/queries/dossier/list-events-of-records';
 import { listDossier, type DossierScope } from '../../src/plugins/audit/server/src/services/dossier/list-dossier';
 import type { RecordKey } from '../../src/plugins/audit/server/src/queries/list-record-events';
 import type { TestDatabase } from '../helpers/database';
@@ -182,7 +183,10 @@ describe('a dossier', () => {
     const explained = await explainAs(app.database, { 'app.actor': 'member:person', 'app.scope': 'team', 'app.team': 'team2' });
     const scope = questions[what];
     if (scope === undefined) throw new Error('No such question.');
-    const plans = await explained.plansOf(async (sql) => listDossier(app.strapi, sql, scope, 5000));
+    const plans = await explained.plansOf(async (sql) => {
+      const records = await listDossier(app.strapi, sql, scope, 5000);
+      await listEventsOfRecords(sql, records, { before: null, limit: 26 });
+    });
     await explained.close();
     expect(plans).toContain('Scan');
     expect(plans).not.toMatch(/Seq Scan/);

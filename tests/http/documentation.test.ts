@@ -60,6 +60,7 @@ describe('the API documentation', () => {
       'get /ledger/keys',
       'get /ledger/records/{type}/{key}/as-of',
       'get /ledger/records/{type}/{key}/diff',
+      'get /ledger/records/{type}/{key}/dossier',
       'get /ledger/records/{type}/{key}/history',
       'get /ledger/records/{type}/{key}/history/export',
       'get /ledger/tiles/{level}/{index}',

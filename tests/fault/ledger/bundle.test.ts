@@ -84,11 +84,17 @@ describe('a bundle of the ledger', () => {
 
   const ask = async (
     record: string,
-    { team = stage.own.slug, since = '', headers = {} }: { team?: string; since?: string; headers?: Record<string, string> } = {},
-  ) =>
-    fetch(`${stage.app.url}/api/ledger/bundle?type=sites&key=${record}&team=${team}${since === '' ? '' : `&since=${since}`}`, {
+    {
+      team = stage.own.slug,
+      headers = {},
+      ...query
+    }: { team?: string; since?: string; with?: string; headers?: Record<string, string> } = {},
+  ) => {
+    const wanted = Object.entries({ type: 'sites', key: record, team, ...query }).filter(([, value]) => value !== '');
+    return fetch(`${stage.app.url}/api/ledger/bundle?${new URLSearchParams(wanted).toString()}`, {
       headers: { Cookie: stage.owner.cookie, ...headers },
     });
+  };
 
   const take = async (since = ''): Promise<Buffer> => {
     const answer = await ask(site, { since });
@@ -175,6 +181,25 @@ describe('a bundle of the ledger', () => {
     });
     expect((await verify(await take(), '--key', key, '--trusted-checkpoint', kept)).exitCode).toBe(2);
     expect((await ask(site, { since: '99999999' })).status).toBe(400);
+  });
+
+  it('holds what hangs on the record as well, when that is asked for, and is verified as a whole', async () => {
+    const answer = await ask(site, { with: 'related' });
+    expect(answer.status).toBe(200);
+    const bundle = Buffer.from(await answer.arrayBuffer());
+    const { records } = z
+      .object({ records: z.array(z.object({ type: z.string(), key: z.string() })) })
+      .parse(JSON.parse((await unpack(bundle)).get('manifest.json') ?? ''));
+    expect(records).toContainEqual(expect.objectContaining({ type: 'sites', key: site }));
+    expect(new Set(records.map(({ type }) => type))).toEqual(new Set(['imports', 'results', 'samples', 'sites', 'stations']));
+    expect(await verify(bundle, '--key', key)).toMatchObject({ exitCode: 0 });
+    const { rows } = await stage.app.database.owner.query<{ count: string }>(
+      `select count(*)::text from ledger.event e
+        where e.kind = 'access' and e.action = 'export'
+          and e.transaction_id = (select transaction_id from ledger.event where kind = 'access' order by id desc limit 1)`,
+    );
+    expect(rows[0]?.count).toBe(String(records.length));
+    expect((await ask('nothing', { with: 'related' })).status).toBe(404);
   });
 
   it('50: of another team’s record is not there, and leaves no trace in that record', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
-import { problems } from '../../../lib/problem';
+import { defineProblems, problems } from '../../../lib/problem';
 
 /** Centuries outside have no events. */
 const Instant = z.iso.datetime().regex(/^(?:19|20|21)/, 'a year from 1900 to 2199, in UTC');
@@ -131,6 +131,14 @@ const usual = [
   problems['resource.not-found'],
 ];
 
+export const historyProblems = defineProblems({
+  'ledger.dossier-too-large': {
+    status: 413,
+    title: 'So much hangs on this record that it is not told at once',
+    remedy: 'Ask for one of the records that hang on it.',
+  },
+});
+
 export const GetRecordHistory = defineContract({
   operationId: 'getRecordHistory',
   method: 'GET',
@@ -232,4 +240,36 @@ export const ListSaves = defineContract({
     },
   },
   problems: usual,
+});
+
+const DossierPart = z
+  .object({ type: z.string(), count: z.int() })
+  .meta({ id: 'DossierPart', description: 'How many records of a kind belong together.' });
+
+export const ListRelatedSaves = defineContract({
+  operationId: 'listRelatedSaves',
+  method: 'GET',
+  path: '/ledger/records/:type/:key/dossier',
+  tag: 'Audit',
+  summary: 'List who changed a record, or anything that hangs on it, newest first, grouped by save',
+  description:
+    'The record, what hangs on it step by step, and where that came from; also what was removed, or hung on it before. What changed in one ' +
+    'of them is told by its own history.',
+  access,
+  needs: 'history.read',
+  request: {
+    params: Record,
+    query: TeamOnly.extend({ kind: Word.optional().meta({ description: 'What kind of event.', examples: ['change'] }), ...Paged }),
+  },
+  responses: {
+    200: {
+      description: 'One page; `next` is set while there are more.',
+      body: z.object({
+        data: z.array(Save),
+        next: z.string().nullable(),
+        records: z.array(DossierPart).meta({ description: 'What belongs together, now and before.' }),
+      }),
+    },
+  },
+  problems: [...usual, historyProblems['ledger.dossier-too-large']],
 });

@@ -15,8 +15,8 @@ export const proofProblems = defineProblems({
   },
   'ledger.bundle-too-large': {
     status: 413,
-    title: 'The record has more events than one bundle holds',
-    remedy: 'Ask Luminous for the bundle.',
+    title: 'The record has more events than one bundle holds, or more hangs on it',
+    remedy: 'Ask for the bundle of one of those that hang on it, or ask Luminous.',
   },
 });
 
@@ -176,6 +176,7 @@ export const GetBundle = defineContract({
         .max(63)
         .meta({ description: 'The kind of record.', examples: ['results'] }),
       key: z.string().min(1).max(255).meta({ description: 'The record.' }),
+      with: z.enum(['related']).optional().meta({ description: 'Also everything that hangs on the record.' }),
       since: Size.min(1)
         .optional()
         .meta({ description: 'The size of a checkpoint that you hold: the bundle then proves that nothing before it has changed.' }),

@@ -1,5 +1,5 @@
-import { Box, Flex } from '@strapi/design-system';
-import { useParams } from 'react-router-dom';
+import { Box, Checkbox, Flex } from '@strapi/design-system';
+import { useParams, useSearchParams } from 'react-router-dom';
 import type { HistoryEntry } from '../../../../plugins/audit/contracts';
 import { BackLink } from '../../../shared/back-link';
 import { PageFrame } from '../../../shared/page-frame';
@@ -15,6 +15,7 @@ import type { RecordName } from '../parts/use-record-read';
 import { AsOfPanel } from './as-of-panel';
 import { ComparePanel } from './compare-panel';
 import { ProofPanel } from './proof-panel';
+import { RelatedSaves } from './related-saves';
 import { TakePanel } from './take-panel';
 import { useRecordHistory } from './use-record-history';
 
@@ -56,6 +57,37 @@ const Beside = ({ record, entries: [newest, previous, ...older] }: BesideProps) 
   );
 };
 
+interface VersionsProps {
+  readonly record: RecordName;
+  readonly list: ReturnType<typeof useRecordHistory>;
+}
+
+/** What was done to it; with what hangs on it when somebody wants that. The address tells which, so that it can be sent on. */
+const Versions = ({ record, list }: VersionsProps) => {
+  const text = useText();
+  const [params, setParams] = useSearchParams();
+  const isWithRelated = params.get('with') === 'related';
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Checkbox
+        checked={isWithRelated}
+        onCheckedChange={(checked) => {
+          setParams(checked === true ? { with: 'related' } : {}, { replace: true });
+        }}
+      >
+        {text('audit.related')}
+      </Checkbox>
+      {isWithRelated ? (
+        <RelatedSaves key={`${record.type} ${record.key}`} record={record} />
+      ) : (
+        <PageList list={list} loading={text('audit.loading')} empty={text('audit.empty')}>
+          {(entries) => <Entries entries={entries} />}
+        </PageList>
+      )}
+    </Flex>
+  );
+};
+
 /** One record: what was done to it, how it was, and what of that is proven. */
 export const RecordPage = () => {
   const text = useText();
@@ -69,9 +101,7 @@ export const RecordPage = () => {
       back={<BackLink to="/luminous/audit">{text('audit.back')}</BackLink>}
     >
       <Panel heading={text('audit.versions')}>
-        <PageList list={list} loading={text('audit.loading')} empty={text('audit.empty')}>
-          {(entries) => <Entries entries={entries} />}
-        </PageList>
+        <Versions record={{ type, key }} list={list} />
       </Panel>
       <TakePanel record={{ type, key }} isEmpty={(list.pages?.rows.length ?? 0) === 0} />
       <Beside key={`${type} ${key}`} record={{ type, key }} entries={list.pages?.rows ?? []} />

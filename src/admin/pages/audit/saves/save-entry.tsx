@@ -60,7 +60,8 @@ const mostCounted = 1000;
 
 interface SaveEntryProps {
   readonly save: Save;
-  readonly onChooseActor: (actor: string) => void;
+  /** Left out where a list is not narrowed. */
+  readonly onChooseActor?: (actor: string) => void;
 }
 
 /** One save: who, what in plain words, when, why; and below it the records. */
@@ -88,17 +89,19 @@ export const SaveEntry = ({ save, onChooseActor }: SaveEntryProps) => {
         </Typography>
       ) : null}
       <SealLine seal={save.seal} />
-      <Box>
-        <Button
-          variant="tertiary"
-          size="S"
-          onClick={() => {
-            onChooseActor(save.actor);
-          }}
-        >
-          {text('audit.only', { who: who(save) })}
-        </Button>
-      </Box>
+      {onChooseActor === undefined ? null : (
+        <Box>
+          <Button
+            variant="tertiary"
+            size="S"
+            onClick={() => {
+              onChooseActor(save.actor);
+            }}
+          >
+            {text('audit.only', { who: who(save) })}
+          </Button>
+        </Box>
+      )}
     </Flex>
   );
 };

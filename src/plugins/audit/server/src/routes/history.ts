@@ -1,11 +1,20 @@
 import type { Core } from '@strapi/types';
 import { adminRoute, route } from '../../../../../lib/route';
-import { ExportEvents, ExportRecordHistory, GetRecordAsOf, GetRecordDiff, GetRecordHistory, ListSaves } from '../../../contracts';
+import {
+  ExportEvents,
+  ExportRecordHistory,
+  GetRecordAsOf,
+  GetRecordDiff,
+  GetRecordHistory,
+  ListRelatedSaves,
+  ListSaves,
+} from '../../../contracts';
 import { exportEventsHandler } from '../controllers/export/export-events';
 import { exportRecordHistoryHandler } from '../controllers/export/export-record-history';
 import { getRecordAsOfHandler } from '../controllers/history/get-record-as-of';
 import { getRecordDiffHandler } from '../controllers/history/get-record-diff';
 import { getRecordHistoryHandler } from '../controllers/history/get-record-history';
+import { listRelatedSavesHandler } from '../controllers/history/list-related-saves';
 import { listSavesHandler } from '../controllers/history/list-saves';
 
 export const historyRoutes = (strapi: Core.Strapi) => [
@@ -13,6 +22,7 @@ export const historyRoutes = (strapi: Core.Strapi) => [
   route(strapi, GetRecordHistory, getRecordHistoryHandler(strapi)),
   route(strapi, GetRecordDiff, getRecordDiffHandler(strapi)),
   route(strapi, GetRecordAsOf, getRecordAsOfHandler(strapi)),
+  route(strapi, ListRelatedSaves, listRelatedSavesHandler(strapi)),
 ];
 
 const mayRead = 'plugin::audit.history.read';
@@ -33,5 +43,6 @@ export const historyAdminRoutes = (strapi: Core.Strapi) => ({
     adminRoute(GetRecordAsOf, getRecordAsOfHandler(strapi), mayRead),
     adminRoute(ExportEvents, exportEventsHandler(strapi), mayRead),
     adminRoute(ExportRecordHistory, exportRecordHistoryHandler(strapi), mayRead),
+    adminRoute(ListRelatedSaves, listRelatedSavesHandler(strapi), mayRead),
   ],
 });

@@ -4,19 +4,23 @@ import type { Handler } from '../../../../../../lib/contract';
 import { withSql } from '../../../../../../lib/database';
 import type { GetBundle } from '../../../../contracts';
 import { composeBundle } from '../../services/bundle/compose-bundle';
+import { listBundledRecords } from '../../services/bundle/list-bundled-records';
 import { openBundle } from '../../services/bundle/open-bundle';
 import { packZip } from '../../services/bundle/pack-zip';
 import { record } from '../../services/record';
 
 export const getBundleHandler =
   (strapi: Core.Strapi): Handler<typeof GetBundle> =>
-  async ({ query: { type, key, since } }) => {
-    const bundle = await withSql(strapi, async (sql) => openBundle(sql, { type, key, since }));
+  async ({ query: { type, key, since, with: along } }) => {
+    const bundle = await withSql(strapi, async (sql) => {
+      const records = along === undefined ? [{ type, key }] : await listBundledRecords(strapi, sql, { type, key });
+      return openBundle(sql, { records, since });
+    });
     const size = String(bundle.about.checkpoint.size);
     // Before the first byte: what is given out is on record.
     await record(strapi, {
       ...{ kind: 'access', action: 'exported', type, key, teamId: bundle.team },
-      detail: { what: 'bundle', checkpoint: size },
+      detail: { what: along === undefined ? 'bundle' : 'bundle with what hangs on it', checkpoint: size },
     });
     const files = await composeBundle(strapi, bundle);
     const fileName = `glassbox-${key.replace(/[^\w.-]/g, '_')}-${size}.zip`;

@@ -16,6 +16,10 @@ import type { BundleContent } from './compose-bundle';
 
 const mostEvents = 5000;
 const chainNames: readonly Chain[] = ['changes', 'happenings'];
+/** Each is read by itself, while a connection is held. */
+export const mostRecords = 1000;
+
+export const tooLarge = (what: string): Problem => new Problem(proofProblems['ledger.bundle-too-large'], `A bundle holds up to ${what}.`);
 
 /** Those that the checkpoint covers, with the values that their leaves are committed to. */
 const listBundled = ({ events, present }: RecordHistory, { size }: Checkpoint): BundledEvent[] => {
@@ -50,37 +54,51 @@ const proveSince = async (sql: Sql, since: number | undefined, { size }: Checkpo
 };
 
 export interface OpenedBundle extends BundleContent {
-  /** What was asked for. */
-  readonly subject: RecordKey;
   /** Whose record it is; null where it is no team's. */
   readonly team: string | null;
 }
 
-/**
- * Everything that a record's bundle tells, as far as the actor sees it.
- * @throws Problem when there is no such record, when it is not sealed yet, and when there is too much of it
- */
-export const openBundle = async (
-  sql: Sql,
-  { type, key, since }: RecordKey & { readonly since: number | undefined },
-): Promise<OpenedBundle> => {
-  const history = await listRecordEvents(sql, { type, key }, mostEvents + 1);
-  const last = history.events.at(-1);
-  if (last === undefined) throw new Problem(problems['resource.not-found'], 'There is no such record, or nothing was recorded of it.');
-  if (history.events.length > mostEvents) {
-    throw new Problem(proofProblems['ledger.bundle-too-large'], `A bundle holds up to ${String(mostEvents)} events.`);
+/** A record's events by their chains, as far as there are some. */
+const splitChains = (events: readonly BundledEvent[]) =>
+  chainNames.flatMap((chain) => {
+    const own = events.filter(({ event }) => chainOf(event) === chain);
+    return own[0] === undefined ? [] : [{ type: own[0].event.type, key: own[0].event.key, chain, events: own }];
+  });
+
+/** The events of each, of all together no more than a bundle holds. */
+const listHistories = async (sql: Sql, records: readonly RecordKey[]): Promise<RecordHistory[]> => {
+  const histories: RecordHistory[] = [];
+  let left = mostEvents;
+  for (const record of records) {
+    const history = await listRecordEvents(sql, record, left + 1);
+    left -= history.events.length;
+    if (left < 0) throw tooLarge(`${String(mostEvents)} events`);
+    histories.push(history);
   }
+  return histories;
+};
+
+interface Asked {
+  readonly records: readonly RecordKey[];
+  readonly since: number | undefined;
+}
+
+/**
+ * Everything that the bundle of these records tells, as far as the actor sees it. Those of which nothing is sealed yet are left out.
+ * @throws Problem when there is no such record, when nothing of them is sealed yet, and when there is too much of them
+ */
+export const openBundle = async (sql: Sql, { records, since }: Asked): Promise<OpenedBundle> => {
+  const histories = await listHistories(sql, records);
+  const last = histories.find(({ events }) => events.length > 0)?.events.at(-1);
+  if (last === undefined) throw new Problem(problems['resource.not-found'], 'There is no such record, or nothing was recorded of it.');
   const { note, checkpoint, verifierKey } = await findSigned(sql);
-  const bundled = listBundled(history, checkpoint);
+  const bundled = histories.flatMap((history) => splitChains(listBundled(history, checkpoint)));
   if (bundled.length === 0) throw notSealed();
-  const chains = chainNames
-    .map((chain) => ({ chain, events: bundled.filter(({ event }) => chainOf(event) === chain) }))
-    .filter(({ events }) => events.length > 0);
   const about = {
     checkpoint,
     verifierKey,
-    records: chains.map(({ chain, events }) => ({ type, key, chain, eventCount: events.length })),
+    records: bundled.map(({ type, key, chain, events }) => ({ type, key, chain, eventCount: events.length })),
     since: await proveSince(sql, since, checkpoint),
   };
-  return { about, note, records: chains.map(({ events }) => events), subject: { type, key }, team: last.team };
+  return { about, note, records: bundled.map(({ events }) => events), team: last.team };
 };
