@@ -23,8 +23,8 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant select, insert, update, delete on luminous.password_reset, luminous.api_key_use, luminous.rate_limit, luminous.file_part to ${role};
     grant select on luminous.unit to ${role};
     grant execute on all functions in schema luminous to ${role};
-    grant select on ledger.event, ledger.change_event, ledger.context, ledger.payload, ledger.seen_leaf, ledger.tile,
-                    ledger.checkpoint, ledger.verifier_key, ledger.seal_progress to ${role};
+    grant select on ledger.event, ledger.change_event, ledger.context, ledger.payload, ledger.seen_leaf, ledger.seen_circumstances,
+                    ledger.tile, ledger.checkpoint, ledger.verifier_key, ledger.seal_progress to ${role};
     grant execute on all functions in schema ledger to ${role};
     grant select, insert, update, delete on all tables in schema graphile_worker to ${role};
     grant usage, select on all sequences in schema graphile_worker to ${role};

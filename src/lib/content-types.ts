@@ -16,6 +16,11 @@ export interface Related {
   readonly cameFrom?: Readonly<Record<string, string>>;
 }
 
+export interface GrantedHistory extends Coverage {
+  /** A condition on the row, of columns of r; always where it is left out. */
+  readonly when?: string;
+}
+
 /** What our installers ask about a content type; Strapi itself types these as `any`. */
 export interface ContentTypeFacts {
   readonly uid: string;
@@ -34,6 +39,8 @@ export interface ContentTypeFacts {
       readonly secrets?: readonly string[];
       readonly reasoned?: Reasoned;
       readonly related?: Related;
+      /** Of which rows another team may be let see the history; none where it is left out. */
+      readonly granted?: GrantedHistory;
     };
     readonly teams?: { readonly owned?: boolean; readonly granted?: Coverage };
   };

@@ -31,6 +31,12 @@ const populate = async ({ owner }: TestDatabase): Promise<void> => {
     [teams],
   );
   await owner.query(
+    `insert into read_grants (document_id, team_id, owner_slug, grantee_team_id, grantee_slug, site_codes, kinds, ends_at, approved_at)
+     select 'grant' || n, 'team' || n, 'slug' || n, 'team' || n + 1, 'slug' || n + 1, '["A"]', '["history"]', now() + interval '1 year', now()
+       from generate_series(0, $1::int - 1) n`,
+    [teams],
+  );
+  await owner.query(
     `insert into up_users (document_id, username, email, provider, confirmed, blocked)
      select 'person' || n, 'person' || n, 'person' || n || '@example.org', 'local', true, false from generate_series(1, $1::int) n`,
     [teams],
@@ -88,6 +94,13 @@ const ofTeam: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
   'whose record it is': (sql) => findTeamOfRecord(sql, { type: 'sites', key: 'site7' }),
 };
 
+const ofGuests: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
+  'what happened to a record': (sql) => listRecordEvents(sql, { type: 'sites', key: 'site7', before: null, limit: 200 }),
+  'what happened to one that was not granted': (sql) => listRecordEvents(sql, { type: 'stations', key: 'site7', before: null, limit: 200 }),
+  'where it stands in the log': (sql) => listSeals(sql, ['1700', '1701', '900']),
+  'what was done to one record': list({ team, type: 'sites', key: 'site7' }),
+};
+
 const ofAll: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
   'which team': (sql) => findTeamId(sql, 'slug7'),
   'the newest saves': listByContext({}),
@@ -107,15 +120,23 @@ const ofAll: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
 describe('questions about the past', () => {
   let database: TestDatabase;
   let inTeam: Explained;
+  let asGuest: Explained;
   let everywhere: Explained;
   beforeAll(async () => {
     database = await createDatabase();
     await populate(database);
     inTeam = await explainAs(database, { 'app.actor': 'member:person7', 'app.scope': 'team', 'app.team': team });
+    asGuest = await explainAs(database, {
+      'app.actor': 'member:person8',
+      'app.scope': 'team',
+      'app.team': team,
+      'app.grantee': 'team8',
+    });
     everywhere = await explainAs(database, { 'app.actor': 'admin:1', 'app.scope': 'all', 'app.team': '' });
   });
   afterAll(async () => {
     await inTeam.close();
+    await asGuest.close();
     await everywhere.close();
     await database.drop();
   });
@@ -130,6 +151,10 @@ describe('questions about the past', () => {
   it('are answered without reading the events of a save one by one', async () => {
     expect(await inTeam.plansOf(listByContext({ team }))).toContain('context_by_team');
     expect(await everywhere.plansOf(listByContext({ actor: 'member:person7' }))).toContain('context_by_actor');
+  });
+
+  it.each(Object.keys(ofGuests))('are answered by an index to a guest, what is covered too: %s', async (what) => {
+    expectIndexed(await asGuest.plansOf(ofGuests[what] ?? (() => Promise.reject(new Error('No such question.')))));
   });
   it.each(Object.keys(ofAll))('are answered by an index to staff: %s', async (what) => {
     expectIndexed(await everywhere.plansOf(ofAll[what] ?? (() => Promise.reject(new Error('No such question.')))));

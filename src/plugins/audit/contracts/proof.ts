@@ -13,6 +13,11 @@ export const proofProblems = defineProblems({
     title: 'This is recorded and not yet sealed',
     remedy: 'Ask again in a few seconds.',
   },
+  'ledger.bundle-of-another-team': {
+    status: 403,
+    title: 'The bundle of a record is given by the team that it belongs to',
+    remedy: 'Ask the team for it. The history of the record and the proofs of its events are open to you.',
+  },
   'ledger.bundle-too-large': {
     status: 413,
     title: 'The record has more events than one bundle holds, or more hangs on it',
@@ -184,5 +189,10 @@ export const GetBundle = defineContract({
     }),
   },
   responses: { 200: { description: 'The bundle; its README.txt tells how to verify it.', contentTypes: ['application/zip'] } },
-  problems: [...askedInTeam, problems['server.unavailable'], proofProblems['ledger.bundle-too-large']],
+  problems: [
+    ...askedInTeam,
+    problems['server.unavailable'],
+    proofProblems['ledger.bundle-of-another-team'],
+    proofProblems['ledger.bundle-too-large'],
+  ],
 });

@@ -3,6 +3,7 @@ import { listContentTypes, type ContentTypeFacts } from '../../../../../lib/cont
 import type { Sql } from '../../../../../lib/database';
 import { settle } from '../../../../../lib/settle';
 import { composeBaseline, composeCapture, type RecordedTable } from '../domain/compose-capture';
+import { composeGranted } from '../domain/compose-granted';
 import { reviewTables } from '../domain/review-tables';
 import { reviewedSecrets, reviewedTables } from '../domain/reviewed-tables';
 import { listTables, type TableColumns } from '../queries/list-tables';
@@ -65,6 +66,11 @@ export const installCapture = async (strapi: Core.Strapi, sql: Sql): Promise<voi
     assertColumns(wanted);
     await settle(sql, { table: table.name, mark: 'audit', definition: composeCapture(wanted), isIntact: table.hasCapture });
     await settle(sql, { table: table.name, mark: 'audit-baseline', definition: composeBaseline(wanted), isIntact: true });
+  }
+  for (const { tableName, declarations } of types) {
+    const granted = declarations.audit?.granted;
+    if (granted === undefined) continue;
+    await settle(sql, { table: tableName, mark: 'audit-granted', definition: composeGranted(tableName, granted), isIntact: true });
   }
   await installDossiers(sql, relatedTables(strapi), tables);
 };

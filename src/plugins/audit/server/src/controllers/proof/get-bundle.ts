@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/types';
 import type { Handler } from '../../../../../../lib/contract';
+import { isLetIn, requireActor } from '../../../../../../lib/actor';
 import { withSql } from '../../../../../../lib/database';
-import type { GetBundle } from '../../../../contracts';
+import { Problem } from '../../../../../../lib/problem';
+import { proofProblems, type GetBundle } from '../../../../contracts';
 import { composeBundle } from '../../services/bundle/compose-bundle';
 import { listBundledRecords } from '../../services/bundle/list-bundled-records';
 import { openBundle } from '../../services/bundle/open-bundle';
@@ -12,6 +14,9 @@ import { record } from '../../services/record';
 export const getBundleHandler =
   (strapi: Core.Strapi): Handler<typeof GetBundle> =>
   async ({ query: { type, key, since, with: along } }) => {
+    if (isLetIn(requireActor())) {
+      throw new Problem(proofProblems['ledger.bundle-of-another-team'], 'A bundle holds circumstances that only the team itself is told.');
+    }
     const bundle = await withSql(strapi, async (sql) => {
       const records = along === undefined ? [{ type, key }] : await listBundledRecords(strapi, sql, { type, key });
       return openBundle(sql, { records, since });

@@ -15,20 +15,30 @@ const lookUp = (column: string, { from, table, where }: { from: string; table: s
         select r.${column}::text as key from public.${table} r where r.team_id = o.team_id and r.${where} = p.key limit $3::int) c
        where p.goes_on`;
 
+/** Whoever was let in sees the records whose history was granted, which may be others than the rows that were. */
+const lookUpPastTheBar = ({ from, to, column }: Link): string => `
+      select c.key from opened o cross join ${found(from)} p
+       cross join lateral ledger.keys_naming('${to}', '${column}', o.team_id, p.key) c
+       where p.goes_on and ledger.is_granted('${to}', c.key)`;
+
 /** What hangs on a record now; and what did before it was removed, or hung on another, as far as the ledger kept that. */
-const composeHanging = ({ from, to, column }: Link): string[] => [
-  `(select l.key, true as goes_on from (${lookUp('document_id', { from, table: to, where: column })}) l limit $3::int)`,
-  `(select f.key, f.is_removed
-      from ledger.former_records('${to}', '${column}', array(select key from ${found(from)} where goes_on), $3::int) f)`,
-];
+const composeHanging = (link: Link, isLetIn: boolean): string[] => {
+  const { from, to, column } = link;
+  const present = isLetIn ? lookUpPastTheBar(link) : lookUp('document_id', { from, table: to, where: column });
+  return [
+    `(select l.key, true as goes_on from (${present}) l limit $3::int)`,
+    `(select f.key, f.is_removed
+        from ledger.former_records('${to}', '${column}', array(select key from ${found(from)} where goes_on), $3::int) f)`,
+  ];
+};
 
 /** One does not go on from there: what else came from the same place is another matter. */
 const composeOrigin = ({ from, column }: Link): string[] => [
   `(select l.key, false from (${lookUp(column, { from, table: from, where: 'document_id' })}) l)`,
 ];
 
-const composeFound = (table: string, links: readonly Link[]): string => {
-  const parts = links.flatMap((link) => (link.way === 'hangs-on' ? composeHanging(link) : composeOrigin(link)));
+const composeFound = (table: string, links: readonly Link[], isLetIn: boolean): string => {
+  const parts = links.flatMap((link) => (link.way === 'hangs-on' ? composeHanging(link, isLetIn) : composeOrigin(link)));
   return `${found(table)} (key, goes_on) as materialized (
     select b.key, bool_or(b.goes_on) from (
     ${parts.join('\n    union all\n    ')}) b (key, goes_on)
@@ -39,9 +49,10 @@ const composeFound = (table: string, links: readonly Link[]): string => {
 /**
  * The statement that finds a record and everything that hangs on it, step by step from table to table. Its parameters are the table and
  * the key of the record, and how many at most. More than that are cut off anywhere: they only show that there are too many. Nothing is
- * found around a record of which the reader sees no event.
+ * found around a record of which the reader sees no event; whoever was let in is not told where records came from.
  */
-export const composeDossier = (start: string, links: readonly Link[]): string => {
+export const composeDossier = (start: string, declared: readonly Link[], isLetIn = false): string => {
+  const links = declared.filter(({ way }) => way === 'hangs-on' || !isLetIn);
   const tables = orderTables(start, links);
   const unsafe = [...tables, ...links.map(({ column }) => column)].filter((name) => !safeName.test(name));
   if (unsafe.length > 0) throw new Error(`Not the name of a table or column: ${unsafe.join(', ')}.`);
@@ -50,6 +61,7 @@ export const composeDossier = (start: string, links: readonly Link[]): string =>
     composeFound(
       table,
       links.filter(({ from, to }) => to === table && tables.includes(from)),
+      isLetIn,
     ),
   );
   return `

@@ -50,10 +50,10 @@ export const listEventsOfRecords = async (
       select e.id::text, e.transaction_id::text as transaction, s.count, e.kind, e.table_name as type, e.row_key as key, e.action,
              e.changed_fields as changed, e.reason_code as "reasonCode", e.actor,
              to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
-             c.intent, c.reason, coalesce(c.request_id, e.request_id) as "requestId"
+             c.intent, c.reason, c.request_id as "requestId"
         from (select * from shown where place <= ${String(mostEvents)} order by newest desc, id desc) s
        cross join lateral (select * from ledger.event l where l.id = s.id offset 0) e
-        left join ledger.context c on c.id = e.context_id
+        left join lateral (select * from ledger.seen_circumstances s where s.event_id = e.id offset 0) c on true
        order by s.newest desc, e.id desc`,
     values: [records.map(({ type }) => type), records.map(({ key }) => key), kind ?? null, before ?? afterAll, limit],
   });

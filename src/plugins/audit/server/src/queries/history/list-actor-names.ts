@@ -1,11 +1,12 @@
 import type { Sql } from '../../../../../../lib/database';
 
-/** By how events call them. Names stand only where they can be erased, and are looked up each time. */
+/** By how events call them. Names stand only where they can be erased, and are looked up each time. Addresses are for one's own team. */
 export const listActorNames = async (sql: Sql, actors: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const { rows } = await sql.query<{ actor: string; name: string | null }>({
     name: 'list-actor-names',
     text: `
-      select a.actor, coalesce(nullif(u.name, ''), u.email) as name
+      select a.actor,
+             coalesce(nullif(u.name, ''), case when coalesce(current_setting('app.grantee', true), '') = '' then u.email end) as name
         from unnest($1::text[]) a (actor)
         join up_users u on u.document_id = substring(a.actor from '^(?:member|auditor):(.*)$')
        union all

@@ -30,7 +30,7 @@ export const listEventsOfSaves = async (sql: Sql, filter: EventFilter, transacti
     `select e.id::text, w.id as transaction, counted.count, e.kind, e.table_name as type, e.row_key as key, e.action,
             e.changed_fields as changed, e.reason_code as "reasonCode", e.actor,
             to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
-            c.intent, c.reason, coalesce(c.request_id, e.request_id) as "requestId"
+            c.intent, c.reason, c.request_id as "requestId"
        from unnest($1::text[]) with ordinality w (id, place)
       cross join lateral (
         select count(*)::int as count
@@ -40,7 +40,7 @@ export const listEventsOfSaves = async (sql: Sql, filter: EventFilter, transacti
          where l.transaction_id = w.id::xid8 and ${of('l')}
          order by l.id desc
          limit ${String(mostEvents)}) e
-       left join ledger.context c on c.id = e.context_id
+       left join lateral (select * from ledger.seen_circumstances s where s.event_id = e.id offset 0) c on true
       order by w.place, e.id desc`,
     [transactions, ...values],
   );

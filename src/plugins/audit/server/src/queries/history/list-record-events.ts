@@ -31,11 +31,11 @@ export const listRecordEvents = async (sql: Sql, { type, key, before, limit }: S
       select e.id::text, e.action, e.actor, e.transaction_id::text as transaction,
              to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
              e.changed_fields as changed, e.reason_code as "reasonCode", e.context_id is not null as "hasValues", p.prior::text,
-             c.intent, c.reason, coalesce(c.request_id, e.request_id) as "requestId",
+             c.intent, c.reason, c.request_id as "requestId",
              case when $3::bigint = ${afterAll} and to_regprocedure(format('ledger.%I(text[])', 'image_of_' || $1::text)) is not null
                   then (select i.image from ledger.images($1::text, array[$2::text]) i where i.row_key = $2::text) end as image
         from ledger.event e
-        left join ledger.context c on c.id = e.context_id
+        left join lateral (select * from ledger.seen_circumstances s where s.event_id = e.id offset 0) c on true
         left join ledger.payload p on p.event_id = e.id
        where e.table_name = $1::text and e.row_key = $2::text and e.kind = 'change' and e.id < $3::bigint
        order by e.id desc

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { currentActor, isLetIn } from '../../../../../../lib/actor';
 import type { Sql } from '../../../../../../lib/database';
 import { toLinks } from '../../domain/dossier/links';
 import { hasRecord } from '../../queries/dossier/has-record';
@@ -25,6 +26,9 @@ export const listDossier = async (strapi: Core.Strapi, sql: Sql, scope: DossierS
   }
   const { type, key } = scope;
   const hasRelated = scope.kind === 'related' && links.some(({ from }) => from === type);
-  if (hasRelated) return listRelatedRecords(sql, links, { type, key }, most + 1);
+  if (hasRelated) {
+    const actor = currentActor();
+    return listRelatedRecords(sql, links, { type, key }, { isLetIn: actor !== null && isLetIn(actor), limit: most + 1 });
+  }
   return (await hasRecord(sql, { type, key })) ? [{ type, key }] : [];
 };
