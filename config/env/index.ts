@@ -10,6 +10,20 @@ const flag = z
   .default('false')
   .transform((value) => value === 'true');
 
+/** `results=100,samples=all`: by table, each read, one of so many, or none (0). */
+const readSamples = z
+  .string()
+  .regex(/^(?:[a-z_]+=(?:all|\d{1,9})(?:,|$))*$/, 'like results=100,samples=all')
+  .default('')
+  .transform((value) =>
+    Object.fromEntries(
+      value.split(',').flatMap((part): [string, 'all' | number][] => {
+        const [table = '', sample = ''] = part.split('=');
+        return table === '' ? [] : [[table, sample === 'all' ? 'all' : Number(sample)]];
+      }),
+    ),
+  );
+
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   HOST: z.string().default('127.0.0.1'),
@@ -50,6 +64,8 @@ const Environment = z.object({
     .string()
     .regex(/^[^\s+]+$/)
     .optional(),
+  /** Which reads of single records are recorded, in place of what the types say. */
+  LEDGER_READS: readSamples,
 
   /** Prints documents; a server without one answers that it cannot. */
   PUPPETEER_EXECUTABLE_PATH: z.string().optional(),

@@ -16,6 +16,8 @@ export interface Related {
   readonly cameFrom?: Readonly<Record<string, string>>;
 }
 
+export type ReadSample = 'all' | number;
+
 export interface GrantedHistory extends Coverage {
   /** A condition on the row, of columns of r; always where it is left out. */
   readonly when?: string;
@@ -41,6 +43,8 @@ export interface ContentTypeFacts {
       readonly related?: Related;
       /** Of which rows another team may be let see the history; none where it is left out. */
       readonly granted?: GrantedHistory;
+      /** Whether reading a single row is recorded: each time, or once in so many. */
+      readonly reads?: { readonly sample: ReadSample };
     };
     readonly teams?: { readonly owned?: boolean; readonly granted?: Coverage };
   };

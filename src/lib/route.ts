@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { accessStrategy } from './access';
 import type { Contract, FileBody, Handler, RequestOf } from './contract';
 import { findUnfit } from './find-unfit';
+import { noteGuestRead } from './guest-reads';
 import { Problem, problems } from './problem';
 import { parseUpload } from './upload';
 
@@ -76,7 +77,10 @@ const serve =
 export const route = <C extends Contract>(strapi: Core.Strapi, contract: C, handle: Handler<C>) => ({
   method: contract.method,
   path: contract.path,
-  handler: serve(contract, handle),
+  handler: serve<C>(contract, async (request) => {
+    await noteGuestRead(strapi, contract, request);
+    return handle(request);
+  }),
   config: { auth: { scope: [], strategies: [accessStrategy(strapi, contract)] } },
   contract,
   info: { type: 'content-api' as const },

@@ -37,6 +37,8 @@ export interface Settings {
   /** The browser that documents are printed with. */
   readonly browserPath: string | undefined;
   readonly ledger: LedgerSettings;
+  /** By table, how many reads one recorded read stands for, in place of what the types say; 0 records none. */
+  readonly readSamples: Readonly<Record<string, 'all' | number>>;
   readonly rateLimits: RateLimits;
 }
 

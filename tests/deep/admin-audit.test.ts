@@ -133,6 +133,32 @@ describe('the past in the admin panel', () => {
     await expectGoodPage();
   });
 
+  it('shows a record with what hangs on it, by the keys too, and keeps that in its address', async () => {
+    const { ada } = panel;
+    await saveAs(
+      panel.app.database,
+      'system:builder',
+      `insert into stations (document_id, team_id, code, name, site_id)
+       select 'of-${site}', team_id, 'S-1', 'Footbridge', document_id from sites where document_id = '${site}'`,
+    );
+    await ada.open(addressOf(site));
+    await waitForText(ada, 'Version 3 of 3');
+    expect(await mainText()).not.toContain('Created: Station');
+    const tick = await ada.page.waitForSelector('::-p-aria([name="With what hangs on it"][role="checkbox"])');
+    await tick?.focus();
+    await ada.page.keyboard.press('Space');
+    await waitForText(ada, 'Created: Station');
+    expect(await mainText()).toContain('Belonging together: Site (1), Station (1).');
+    expect(ada.page.url()).toContain('with=related');
+    await expectGoodPage();
+    await ada.page.locator(`::-p-aria([name="Show changes of of-${site}"][role="button"])`).click();
+    await waitForText(ada, 'Footbridge');
+    await ada.page.reload();
+    await waitForText(ada, 'Created: Station');
+    await press(ada, 'With what hangs on it', 'checkbox');
+    await ada.page.waitForFunction(`!document.querySelector('main')?.innerText.includes('Created: Station')`);
+  });
+
   it('says that there is no such record, and what to do when the server does not answer', async () => {
     const { ada } = panel;
     await ada.open(addressOf('never-was'));

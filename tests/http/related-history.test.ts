@@ -74,10 +74,16 @@ describe('the history of a record with what hangs on it', () => {
   });
 
   it('goes page by page', async () => {
-    const { data: all } = await read('samples', sample);
+    // Reading it is an event of it, too.
+    const changes = { kind: 'change' };
+    const { data: all } = await read('samples', sample, changes);
     const pages: Save[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
-      const page: Awaited<ReturnType<typeof read>> = await read('samples', sample, { limit: '1', ...(cursor === '' ? {} : { cursor }) });
+      const page: Awaited<ReturnType<typeof read>> = await read('samples', sample, {
+        ...changes,
+        limit: '1',
+        ...(cursor === '' ? {} : { cursor }),
+      });
       expect(page.data).toHaveLength(1);
       pages.push(...page.data);
       cursor = page.next;

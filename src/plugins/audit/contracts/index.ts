@@ -26,11 +26,23 @@ export interface Happening {
   readonly detail?: Readonly<Record<string, string>>;
 }
 
+/** That somebody reads a record. */
+export interface View {
+  /** Its table. */
+  readonly type: string;
+  readonly key: string;
+}
+
 export interface AuditService {
   /** Puts the change trigger on every recorded table. Owner only; throws when a table is neither declared nor reviewed. */
   installCapture(sql: Sql): Promise<void>;
   /** On record when this returns, whatever becomes of the request. Who cannot be recorded is given nothing. @throws Problem server.unavailable */
   record(happening: Happening): Promise<void>;
+  /**
+   * Records a read as the type says (`pluginOptions.audit.reads`): each one, one of so many, or none; and each one of another team's guests.
+   * Before the answer is given, with no connection held. @throws Problem server.unavailable
+   */
+  recordView(view: View): Promise<void>;
   /** Reads everything; for a command or the night. */
   checkLedger(): Promise<LedgerCheck>;
   /** Makes the key that is set the one that signs. Answers its verifier key. */

@@ -14,7 +14,8 @@ export const useRelatedSaves = ({ type, key }: RecordName) => {
   const [parts, setParts] = useState<readonly Part[]>([]);
   const load = useCallback(
     async (cursor: string | null, signal?: AbortSignal) => {
-      const query = { limit: '25', ...(cursor === null ? {} : { cursor }) };
+      // Who looked at it is on record, too, and would be most of the list.
+      const query = { kind: 'change', limit: '25', ...(cursor === null ? {} : { cursor }) };
       const answer = await callServer(ListRelatedSaves, { params: { type, key }, query, ...(signal === undefined ? {} : { signal }) });
       if (signal?.aborted !== true) setParts('data' in answer ? answer.data.records : []);
       return answer;

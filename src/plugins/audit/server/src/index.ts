@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/types';
 import { registerAdminPermissions } from '../../../../lib/admin-permissions';
 import type { Sql } from '../../../../lib/database';
+import { registerGuestReads } from '../../../../lib/guest-reads';
 import { registerJob } from '../../../../lib/jobs';
-import type { AuditService, Happening } from '../../contracts';
+import type { AuditService, Happening, View } from '../../contracts';
 import { checkNightly } from './jobs/check-nightly';
 import { writeInTransaction } from './middlewares/write-in-transaction';
 import { exportRoutes } from './routes/exports';
@@ -11,12 +12,17 @@ import { proofRoutes } from './routes/proofs';
 import { checkLedger } from './services/checking/check-ledger';
 import { installCapture } from './services/install-capture';
 import { record } from './services/record';
+import { installReadings } from './services/reads/readings';
+import { recordGuestRead } from './services/reads/record-guest-read';
+import { recordRest, recordView } from './services/reads/record-view';
 import { recordStaffSignIns } from './services/record-staff-sign-ins';
 import { rotateKey } from './services/sealing/rotate-key';
 import { startSealer } from './services/sealing/start-sealer';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    installReadings(strapi);
+    registerGuestReads(strapi, async (read) => recordGuestRead(strapi, read));
     writeInTransaction(strapi);
     strapi.server.routes(historyAdminRoutes(strapi));
     await registerAdminPermissions(strapi, historyPermissions);
@@ -25,10 +31,14 @@ export default {
     registerJob(strapi, checkNightly);
     recordStaffSignIns(strapi);
   },
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await recordRest(strapi).catch(() => undefined); // logged where it failed; a server ends all the same
+  },
   services: {
     audit: ({ strapi }: { strapi: Core.Strapi }): AuditService => ({
       installCapture: async (sql: Sql) => installCapture(strapi, sql),
       record: async (happening: Happening) => record(strapi, happening),
+      recordView: async (view: View) => recordView(strapi, view),
       checkLedger: async () => checkLedger(strapi),
       rotateKey: async () => rotateKey(strapi),
       startSealer: () => startSealer(strapi),

@@ -9,6 +9,7 @@ import { composeBundle } from '../../services/bundle/compose-bundle';
 import { listBundledRecords } from '../../services/bundle/list-bundled-records';
 import { openBundle } from '../../services/bundle/open-bundle';
 import { packZip } from '../../services/bundle/pack-zip';
+import { notingRefusals } from '../../services/reads/record-refusal';
 import { record } from '../../services/record';
 
 export const getBundleHandler =
@@ -17,10 +18,12 @@ export const getBundleHandler =
     if (isLetIn(requireActor())) {
       throw new Problem(proofProblems['ledger.bundle-of-another-team'], 'A bundle holds circumstances that only the team itself is told.');
     }
-    const bundle = await withSql(strapi, async (sql) => {
-      const records = along === undefined ? [{ type, key }] : await listBundledRecords(strapi, sql, { type, key });
-      return openBundle(sql, { records, since });
-    });
+    const bundle = await notingRefusals(strapi, { type, key }, async () =>
+      withSql(strapi, async (sql) => {
+        const records = along === undefined ? [{ type, key }] : await listBundledRecords(strapi, sql, { type, key });
+        return openBundle(sql, { records, since });
+      }),
+    );
     const size = String(bundle.about.checkpoint.size);
     // Before the first byte: what is given out is on record.
     await record(strapi, {
