@@ -21,6 +21,7 @@ export default {
   },
   browserPath: env.PUPPETEER_EXECUTABLE_PATH,
   readSamples: env.LEDGER_READS,
+  readShares: env.LEDGER_READS,
   invitationDays: env.INVITATION_DAYS,
   rateLimits: {
     key: env.RATE_PER_KEY,

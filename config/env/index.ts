@@ -11,15 +11,15 @@ const flag = z
   .transform((value) => value === 'true');
 
 /** `results=100,samples=all`: by table, each read, one of so many, or none (0). */
-const readSamples = z
+const readShares = z
   .string()
   .regex(/^(?:[a-z_]+=(?:all|\d{1,9})(?:,|$))*$/, 'like results=100,samples=all')
   .default('')
   .transform((value) =>
     Object.fromEntries(
       value.split(',').flatMap((part): [string, 'all' | number][] => {
-        const [table = '', sample = ''] = part.split('=');
-        return table === '' ? [] : [[table, sample === 'all' ? 'all' : Number(sample)]];
+        const [table = '', share = ''] = part.split('=');
+        return table === '' ? [] : [[table, share === 'all' ? 'all' : Number(share)]];
       }),
     ),
   );
@@ -65,7 +65,7 @@ const Environment = z.object({
     .regex(/^[^\s+]+$/)
     .optional(),
   /** Which reads of single records are recorded, in place of what the types say. */
-  LEDGER_READS: readSamples,
+  LEDGER_READS: readShares,
 
   /** Prints documents; a server without one answers that it cannot. */
   PUPPETEER_EXECUTABLE_PATH: z.string().optional(),

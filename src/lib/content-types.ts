@@ -16,7 +16,7 @@ export interface Related {
   readonly cameFrom?: Readonly<Record<string, string>>;
 }
 
-export type ReadSample = 'all' | number;
+export type ReadShare = 'all' | number;
 
 export interface GrantedHistory extends Coverage {
   /** A condition on the row, of columns of r; always where it is left out. */
@@ -44,7 +44,7 @@ export interface ContentTypeFacts {
       /** Of which rows another team may be let see the history; none where it is left out. */
       readonly granted?: GrantedHistory;
       /** Whether reading a single row is recorded: each time, or once in so many. */
-      readonly reads?: { readonly sample: ReadSample };
+      readonly reads?: { readonly share: ReadShare };
     };
     readonly teams?: { readonly owned?: boolean; readonly granted?: Coverage };
   };

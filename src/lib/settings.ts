@@ -38,7 +38,7 @@ export interface Settings {
   readonly browserPath: string | undefined;
   readonly ledger: LedgerSettings;
   /** By table, how many reads one recorded read stands for, in place of what the types say; 0 records none. */
-  readonly readSamples: Readonly<Record<string, 'all' | number>>;
+  readonly readShares: Readonly<Record<string, 'all' | number>>;
   readonly rateLimits: RateLimits;
 }
 

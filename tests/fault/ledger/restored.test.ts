@@ -38,7 +38,7 @@ const keep = async ({ owner }: TestDatabase) => {
 };
 
 const bundleOf = async ({ owner }: TestDatabase, by: Signer, since?: number) => {
-  const { about, note, records } = await openBundle(owner, { type: 'sites', key: 'site', since });
+  const { about, note, records } = await openBundle(owner, { records: [{ type: 'sites', key: 'site' }], since });
   const { size } = about.checkpoint;
   const lines = records.flatMap((events, record) =>
     events.map(async (event) => {

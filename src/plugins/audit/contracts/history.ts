@@ -258,7 +258,7 @@ export const ListRelatedSaves = defineContract({
   access,
   needs: 'history.read',
   request: {
-    params: Record,
+    params: RecordName,
     query: TeamOnly.extend({ kind: Word.optional().meta({ description: 'What kind of event.', examples: ['change'] }), ...Paged }),
   },
   responses: {

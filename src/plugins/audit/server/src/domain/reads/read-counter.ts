@@ -3,9 +3,9 @@ export class ReadCounter {
   private readonly counts = new Map<string, number>();
 
   /** One more; answers how many are to be told of now, none while it is not their turn. */
-  count(name: string, sample: number): number {
+  count(name: string, share: number): number {
     const reached = (this.counts.get(name) ?? 0) + 1;
-    const isTurn = reached >= sample;
+    const isTurn = reached >= share;
     this.counts.set(name, isTurn ? 0 : reached);
     return isTurn ? reached : 0;
   }

@@ -13,10 +13,10 @@ const teamOf = async (strapi: Core.Strapi, { scope }: Actor, view: View): Promis
   typeof scope === 'object' ? scope.team : withSql(strapi, async (sql) => findTeamOfRecord(sql, view));
 
 /** Every so manieth, by itself: nobody waits for it. What cannot be recorded is counted again. */
-const recordInPassing = (strapi: Core.Strapi, { type, key }: View, teamId: string | null, sample: number): void => {
+const recordInPassing = (strapi: Core.Strapi, { type, key }: View, teamId: string | null, share: number): void => {
   const { counter } = readings(strapi);
   const name = JSON.stringify([type, teamId]);
-  const reads = counter.count(name, sample);
+  const reads = counter.count(name, share);
   if (reads === 0) return;
   void record(strapi, { kind: 'access', action, type, key, teamId, detail: { reads: String(reads) } }).catch(() => {
     counter.putBack(name, reads); // record has logged why
@@ -29,14 +29,14 @@ const recordInPassing = (strapi: Core.Strapi, { type, key }: View, teamId: strin
  */
 export const recordView = async (strapi: Core.Strapi, view: View): Promise<void> => {
   const actor = requireActor();
-  const sample = isLetIn(actor) ? 'all' : readings(strapi).samples.get(view.type);
-  if (sample === undefined || actor.kind === 'public') return;
+  const share = isLetIn(actor) ? 'all' : readings(strapi).shares.get(view.type);
+  if (share === undefined || actor.kind === 'public') return;
   const teamId = await teamOf(strapi, actor, view);
-  if (sample === 'all') {
+  if (share === 'all') {
     await record(strapi, { kind: 'access', action, type: view.type, key: view.key, teamId });
     return;
   }
-  recordInPassing(strapi, view, teamId, sample);
+  recordInPassing(strapi, view, teamId, share);
 };
 
 /** Before a server ends: what it read and has not told of, of no record in particular. */
