@@ -20,7 +20,6 @@ export default {
     origin: env.LEDGER_ORIGIN ?? `${new URL(env.PUBLIC_URL).host}/ledger`,
   },
   browserPath: env.PUPPETEER_EXECUTABLE_PATH,
-  readSamples: env.LEDGER_READS,
   readShares: env.LEDGER_READS,
   invitationDays: env.INVITATION_DAYS,
   rateLimits: {
