@@ -27,7 +27,7 @@ export const audit = defineBenchmark({
   method: [
     '`copy`: COPY of 200,000 results, prepared beforehand, into the table of results, with its indexes, checks and all other triggers, with the triggers of the ledger ÷ without them, in turn. Rows per second, median of five rounds; the table grows alike for both, to two million rows. Sealing waits meanwhile.',
     '`rest_write`: 1,000 sites made by POST /api/sites and 1,000 saved mappings changed by PUT /api/import-mappings, with the staff token at 10 connections, by the product while it seals ÷ by the same build on the same tables with the triggers of the ledger off, without circumstances noted for it and without a sealer. Time for all of them, median of seven rounds in turn; `rest_write_alone` is the same at one connection.',
-    '`seal_per_s`: the sealer’s own code on one connection, until nothing is left: a million events of those results, then 200,000 of changes to them. Leaves, chains, salts, tiles and checkpoints are written.',
+    '`seal_per_s`: the sealer’s own code on its own connections, until nothing is left: a million events of those results, then 200,000 of changes to them. Leaves, chains, salts, tiles and checkpoints are written.',
     '`verify_full_per_s`: the nightly check of the whole log: each leaf made again from its event, its context, its values and its row, compared byte by byte, with its place in the chain of its record; all tiles; all checkpoints.',
     '`history_p99_ms`: GET /api/ledger/records/results/{id}/history of 20,000 records of ten changes each, with the staff token, one request at a time, in a ledger of ten million events, made by SQL; `history_p99_ms_of_ten` is the same at ten connections. `saves_p99_ms`: GET /api/ledger/events of the team, newest 25.',
   ],

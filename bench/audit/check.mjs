@@ -2,9 +2,6 @@
 import { check } from '../lib/check.mjs';
 import { loadLedgerCode } from './ledger-code.mjs';
 
-/** As many as the nightly check has. */
-const readerCount = 3;
-
 /**
  * The check of the whole log, as it runs every night: each leaf made again from its event and its row, chains, tiles and checkpoints.
  * @param {import('pg').Client} superuser
@@ -12,10 +9,10 @@ const readerCount = 3;
  * @param {number} sealed events, all of which it must find
  */
 export const measureCheck = async (superuser, cluster, sealed) => {
-  const { connectSealer, checkLog } = loadLedgerCode();
+  const { connectSealer, connectReaders, checkLog } = loadLedgerCode();
   await superuser.query('vacuum (analyze)');
   const sealer = await connectSealer(cluster.sealerUrl);
-  const readers = await Promise.all(Array.from({ length: readerCount }, () => connectSealer(cluster.sealerUrl)));
+  const readers = await connectReaders(cluster.sealerUrl);
   const startedAt = performance.now();
   const { leaves, findings } = await checkLog(sealer, readers);
   const seconds = (performance.now() - startedAt) / 1000;

@@ -8,18 +8,19 @@ import { inProject } from '../../launcher/core/paths.mjs';
  * built it.
  * @typedef {{ origin: string, key: import('node:crypto').KeyObject }} Signer
  * @typedef {{ leaves: number, checkpoints: number, findings: readonly { code: string, where: string }[] }} Checked
- * @typedef {{ connectSealer: (url: string) => Promise<import('pg').Client> }} Connecting
- * @typedef {{ seal: (sql: import('pg').Client, signer: Signer) => Promise<number> }} Sealing
- * @typedef {{ checkLog: (sql: import('pg').Client, readers: readonly import('pg').Client[]) => Promise<Checked> }} Checking
+ * @typedef {import('pg').Client} Client
+ * @typedef {{ connectSealer: (url: string) => Promise<Client>, connectReaders: (url: string) => Promise<readonly Client[]> }} Connecting
+ * @typedef {{ seal: (sql: Client, signer: Signer, readers: readonly Client[]) => Promise<number> }} Sealing
+ * @typedef {{ checkLog: (sql: Client, readers: readonly Client[]) => Promise<Checked> }} Checking
  */
 export const loadLedgerCode = () => {
   const require = createRequire(import.meta.url);
   const load = (/** @type {string} */ file) =>
     /** @type {unknown} */ (require(inProject('dist/src/plugins/audit/server/src/services', file)));
-  const { connectSealer } = /** @type {Connecting} */ (load('sealing/connect.js'));
+  const { connectSealer, connectReaders } = /** @type {Connecting} */ (load('sealing/connect.js'));
   const { seal } = /** @type {Sealing} */ (load('sealing/seal.js'));
   const { checkLog } = /** @type {Checking} */ (load('checking/check-log.js'));
-  return { connectSealer, seal, checkLog };
+  return { connectSealer, connectReaders, seal, checkLog };
 };
 
 /** @returns {Signer} */

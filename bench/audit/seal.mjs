@@ -29,8 +29,9 @@ const countEvents = async (superuser) => {
  * @param {import('./ledger-code.mjs').Signer} signer
  */
 export const measureSeal = async (superuser, cluster, signer) => {
-  const { connectSealer, seal } = loadLedgerCode();
+  const { connectSealer, connectReaders, seal } = loadLedgerCode();
   const sealer = await connectSealer(cluster.sealerUrl);
+  const readers = await connectReaders(cluster.sealerUrl);
   let sealed = 0;
   let seconds = 0;
   const sealAll = async (/** @type {string} */ what) => {
@@ -39,7 +40,7 @@ export const measureSeal = async (superuser, cluster, signer) => {
     const before = { sealed, seconds };
     for (;;) {
       const startedAt = performance.now();
-      sealed += await seal(sealer, signer);
+      sealed += await seal(sealer, signer, readers);
       seconds += (performance.now() - startedAt) / 1000;
       if ((await countEvents(superuser)) === sealed) break;
       // Somebody's transaction is under way, behind which nothing is sealed.
@@ -51,6 +52,6 @@ export const measureSeal = async (superuser, cluster, signer) => {
   await sealAll('events of new rows');
   await changeSome(superuser);
   await sealAll('events of changes');
-  await sealer.end();
+  await Promise.all([sealer, ...readers].map((client) => client.end()));
   return { sealed, perSecond: sealed / seconds };
 };

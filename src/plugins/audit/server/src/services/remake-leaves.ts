@@ -44,21 +44,35 @@ interface Making {
   readonly mustBeWhole: boolean;
 }
 
-/**
- * The leaf of each of these events, in their order, made of the rows as they are now and of what has changed in them since. In each chain
- * they must follow each other without a gap. To be called in one snapshot.
- */
-export const remakeLeaves = async (sql: Sql, events: readonly UnsealedEvent[], { saltOf, mustBeWhole }: Making): Promise<MadeLeaf[]> => {
-  const groups = groupByChain(events);
+/** Whoever else waits for this process gets a turn in between. */
+const chainsAtOnce = 1000;
+
+const remakeChains = async (sql: Sql, groups: readonly Group[], { saltOf, mustBeWhole }: Making): Promise<MadeLeaf[]> => {
   const spans = groups.map(spanOf);
   const previous = await listPreviousLeaves(sql, spans);
   if (mustBeWhole && previous.some(({ isMissing }) => isMissing))
     throw new Error('An event was passed over: those behind it cannot be sealed.');
   const later = await listLaterSteps(sql, spans);
   const presentOf = await findPresent(sql, groups);
-  const leaves = groups.flatMap((group, at) =>
+  return groups.flatMap((group, at) =>
     makeLeaves({ events: group, later: later.get(at) ?? [], present: presentOf(group), previous: previous[at]?.bytes ?? null }, saltOf),
   );
-  const byEvent = new Map(leaves.map((leaf) => [leaf.eventId, leaf]));
+};
+
+/**
+ * The leaf of each of these events, in their order, made of the rows as they are now and of what has changed in them since. In each chain
+ * they must follow each other without a gap. To be called in one snapshot, which all readers share: while the database answers one of them,
+ * what another was answered is made into leaves.
+ */
+export const remakeLeaves = async (readers: readonly Sql[], events: readonly UnsealedEvent[], making: Making): Promise<MadeLeaf[]> => {
+  const groups = groupByChain(events);
+  const byEvent = new Map<string, MadeLeaf>();
+  const remakeEvery = async (reader: Sql, nth: number): Promise<void> => {
+    for (let at = nth * chainsAtOnce; at < groups.length; at += readers.length * chainsAtOnce) {
+      const leaves = await remakeChains(reader, groups.slice(at, at + chainsAtOnce), making);
+      for (const leaf of leaves) byEvent.set(leaf.eventId, leaf);
+    }
+  };
+  await Promise.all(readers.map(remakeEvery));
   return events.flatMap(({ id }) => byEvent.get(id) ?? []);
 };

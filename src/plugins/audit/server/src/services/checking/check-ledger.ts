@@ -5,15 +5,14 @@ import { settings } from '../../../../../../lib/settings';
 import type { LedgerCheck } from '../../../../contracts';
 import { toCanonicalJson } from '../../domain/canonical-json';
 import { emitEvent } from '../../queries/emit-event';
-import { connectSealer } from '../sealing/connect';
+import { connectReaders, connectSealer } from '../sealing/connect';
 import { checkLog } from './check-log';
 import { reconcile } from './reconcile';
 
 const mostNamed = 100;
-const readersOfLog = 3;
 
 const checkWithReaders = async (databaseUrl: string, client: Client) => {
-  const readers = await Promise.all(Array.from({ length: readersOfLog }, async () => connectSealer(databaseUrl)));
+  const readers = await connectReaders(databaseUrl);
   try {
     return await checkLog(client, readers);
   } finally {

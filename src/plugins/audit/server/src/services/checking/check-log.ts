@@ -30,7 +30,7 @@ const compareLeaves = async (sql: Sql, sealed: readonly SealedEvent[]): Promise<
   const salts = new Map(sealed.map(({ eventId, salt }) => [eventId, salt ?? noSalt]));
   const stored = new Map(sealed.map(({ eventId, bytes }) => [eventId, bytes]));
   const events = sealed.flatMap(({ event }): UnsealedEvent[] => (event === null ? [] : [event]));
-  const made = await remakeLeaves(sql, events, { saltOf: ({ id }) => salts.get(id) ?? noSalt, mustBeWhole: false });
+  const made = await remakeLeaves([sql], events, { saltOf: ({ id }) => salts.get(id) ?? noSalt, mustBeWhole: false });
   return made.flatMap(({ eventId, bytes }): Finding[] => {
     const kept = stored.get(eventId);
     if (kept?.equals(bytes) === true) return [];

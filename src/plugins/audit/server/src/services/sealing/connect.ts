@@ -19,3 +19,18 @@ export const connectSealer = async (connectionString: string): Promise<Client> =
   await client.connect();
   return client;
 };
+
+/** As many as keep two cores at work beside the one that writes or puts together. */
+const readerCount = 2;
+
+/** Connections that help the sealer or the check to read. */
+export const connectReaders = async (connectionString: string): Promise<readonly Client[]> => {
+  const readers: Client[] = [];
+  try {
+    while (readers.length < readerCount) readers.push(await connectSealer(connectionString));
+    return readers;
+  } catch (error) {
+    await Promise.all(readers.map(async (reader) => reader.end()));
+    throw error;
+  }
+};

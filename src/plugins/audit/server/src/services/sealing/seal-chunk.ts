@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Sql } from '../../../../../../lib/database';
+import type { Client } from 'pg';
 import { lastTilesOf, TreeWriter } from '../../domain/tree/tiles';
 import type { SealProgress } from '../../queries/find-seal-progress';
 import { insertLeaves } from '../../queries/insert-leaves';
@@ -7,8 +7,11 @@ import { listLeftEvents, listUnsealedEvents } from '../../queries/list-unsealed-
 import { saveSealProgress } from '../../queries/save-seal-progress';
 import { listTiles, saveTiles } from '../../queries/tiles';
 import { remakeLeaves } from '../remake-leaves';
+import { atSameMoment } from './at-same-moment';
 
 const mostEvents = 5000;
+/** So few are sealed before others have been told to help. */
+const fewEvents = 1000;
 const saltBytes = 32;
 
 /** Salts in one stroke: asking for each would take longer than all the hashing. */
@@ -25,11 +28,17 @@ export type OpenWindow = Pick<SealProgress, 'sealed' | 'lastEvent' | 'size'> & {
  * Seals the next events of the open window in one transaction. Rows and events are seen as of one moment, so that a row is what its latest
  * event says.
  */
-export const sealChunk = async (sql: Sql, window: OpenWindow): Promise<{ readonly count: number; readonly isMore: boolean }> => {
+export const sealChunk = async (
+  sql: Client,
+  window: OpenWindow,
+  readers: readonly Client[],
+): Promise<{ readonly count: number; readonly isMore: boolean }> => {
   const { sealed, until, size } = window;
   const list = sealed === null ? listLeftEvents : listUnsealedEvents;
   const events = await list(sql, window, mostEvents);
-  const leaves = await remakeLeaves(sql, events, { saltOf: newSalts(events.length), mustBeWhole: true });
+  const making = { saltOf: newSalts(events.length), mustBeWhole: true };
+  const helpers = events.length > fewEvents ? readers : [];
+  const leaves = await atSameMoment(sql, helpers, async (all) => remakeLeaves(all, events, making));
   const tree = new TreeWriter(size, await listTiles(sql, lastTilesOf(size)));
   for (const { hash } of leaves) tree.append(hash);
   await insertLeaves(

@@ -64,10 +64,10 @@ const openWindow = async (sql: Client, progress: SealProgress): Promise<OpenWind
 };
 
 /** One stroke, which is kept or undone as a whole: how many events it sealed, and whether some of the window are left. */
-const sealNext = async (sql: Client): Promise<{ readonly count: number; readonly isMore: boolean }> =>
+const sealNext = async (sql: Client, readers: readonly Client[]): Promise<{ readonly count: number; readonly isMore: boolean }> =>
   atOneMoment(sql, async () => {
     const window = await openWindow(sql, await findSealProgress(sql));
-    return window === null ? { count: 0, isMore: false } : sealChunk(sql, window);
+    return window === null ? { count: 0, isMore: false } : sealChunk(sql, window, readers);
   });
 
 /** Signs what is committed, never what could still be undone; a size that has been signed is not signed again. */
@@ -80,12 +80,15 @@ const signSize = async (sql: Client, { origin, key }: Signer): Promise<void> => 
   await insertCheckpoint(sql, size, root, signNote(formatCheckpoint({ origin, size, root }), origin, key));
 };
 
-/** Seals the events of all transactions that are over, and signs. For one sealer at a time. Answers how many events it sealed. */
-export const seal = async (sql: Client, signer: Signer): Promise<number> => {
+/**
+ * Seals the events of all transactions that are over, and signs. For one sealer at a time; where much is waiting, the readers help it to
+ * read. Answers how many events it sealed.
+ */
+export const seal = async (sql: Client, signer: Signer, readers: readonly Client[] = []): Promise<number> => {
   await requireOwnKey(sql, signer);
   let total = 0;
   for (let isMore = true; isMore;) {
-    const stroke = await sealNext(sql);
+    const stroke = await sealNext(sql, readers);
     total += stroke.count;
     isMore = stroke.isMore;
   }

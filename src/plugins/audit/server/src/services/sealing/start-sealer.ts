@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Client } from 'pg';
 import { settings } from '../../../../../../lib/settings';
-import { connectSealer } from './connect';
+import { connectReaders, connectSealer } from './connect';
 import { seal, SealingRefused } from './seal';
 import { findSigningKey } from './signing-key';
 
@@ -27,6 +27,7 @@ export const startSealer = (strapi: Core.Strapi): Sealer | null => {
   const { databaseUrl, origin } = ledger;
   const stopping = new AbortController();
   let client: Client | null = null;
+  let readers: readonly Client[] = [];
   let leads = false;
 
   const stroke = async (): Promise<void> => {
@@ -34,14 +35,17 @@ export const startSealer = (strapi: Core.Strapi): Sealer | null => {
     if (typeof key === 'string') throw new SealingRefused(`Nothing is sealed: ${key}.`);
     client ??= await connectSealer(databaseUrl);
     leads ||= await isLeader(client);
-    if (leads) await seal(client, { origin, key });
+    if (!leads) return;
+    if (readers.length === 0) readers = await connectReaders(databaseUrl);
+    await seal(client, { origin, key }, readers);
   };
 
   const letGo = async (): Promise<void> => {
-    const held = client;
+    const held = client === null ? readers : [client, ...readers];
     client = null;
+    readers = [];
     leads = false;
-    await held?.end().catch(() => undefined);
+    await Promise.all(held.map(async (connection) => connection.end().catch(() => undefined)));
   };
 
   const pause = (ms: number) =>
