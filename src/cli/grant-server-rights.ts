@@ -21,6 +21,10 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant select, insert, update, delete on luminous.team_change to ${role};
     grant usage on sequence luminous.team_change_id_seq to ${role};
     grant select, insert, update, delete on luminous.password_reset, luminous.api_key_use, luminous.rate_limit, luminous.file_part to ${role};
+    grant select, insert, update on luminous.auditor_request to ${role};
+    grant select, insert on luminous.auditor_request_step to ${role};
+    grant usage on sequence luminous.auditor_request_step_id_seq to ${role};
+    grant select, insert, delete on luminous.auditor_request_part to ${role};
     grant select on luminous.unit to ${role};
     grant execute on all functions in schema luminous to ${role};
     grant select on ledger.event, ledger.change_event, ledger.context, ledger.payload, ledger.seen_leaf, ledger.seen_circumstances,

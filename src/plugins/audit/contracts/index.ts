@@ -1,6 +1,8 @@
 import type { Sql } from '../../../lib/database';
 import { serviceDoor } from '../../../lib/service-door';
 
+export * from './auditor-request';
+export * from './auditor-request-routes';
 export * from './export';
 export * from './history';
 export * from './proof';

@@ -5,7 +5,10 @@ import { registerGuestReads } from '../../../../lib/guest-reads';
 import { registerJob } from '../../../../lib/jobs';
 import type { AuditService, Happening, View } from '../../contracts';
 import { checkNightly } from './jobs/check-nightly';
+import { endAuditorRequests } from './jobs/end-auditor-requests';
+import { makeAuditorBundle } from './jobs/make-auditor-bundle';
 import { writeInTransaction } from './middlewares/write-in-transaction';
+import { auditorRequestAdminRoutes, auditorRequestPermissions, auditorRequestRoutes } from './routes/auditor-requests';
 import { exportRoutes } from './routes/exports';
 import { historyAdminRoutes, historyPermissions, historyRoutes } from './routes/history';
 import { proofRoutes } from './routes/proofs';
@@ -25,10 +28,13 @@ export default {
     registerGuestReads(strapi, async (read) => recordGuestRead(strapi, read));
     writeInTransaction(strapi);
     strapi.server.routes(historyAdminRoutes(strapi));
-    await registerAdminPermissions(strapi, historyPermissions);
+    strapi.server.routes(auditorRequestAdminRoutes(strapi));
+    await registerAdminPermissions(strapi, [...historyPermissions, ...auditorRequestPermissions]);
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     registerJob(strapi, checkNightly);
+    registerJob(strapi, endAuditorRequests);
+    registerJob(strapi, makeAuditorBundle);
     recordStaffSignIns(strapi);
   },
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -48,7 +54,7 @@ export default {
     api: ({ strapi }: { strapi: Core.Strapi }) => ({
       type: 'content-api',
       prefix: '',
-      routes: [...historyRoutes(strapi), ...exportRoutes(strapi), ...proofRoutes(strapi)],
+      routes: [...historyRoutes(strapi), ...exportRoutes(strapi), ...proofRoutes(strapi), ...auditorRequestRoutes(strapi)],
     }),
   },
 };
