@@ -18,3 +18,4 @@ export const custodyPermissions = {
 } as const;
 export const reviewPermission = { action: 'api::review-policy.review-policy.update', subject: null };
 export const historyPermission = { action: 'plugin::audit.history.read', subject: null };
+export const requestPermission = { action: 'plugin::audit.request.decide', subject: null };

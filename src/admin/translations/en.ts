@@ -7,5 +7,17 @@ import mappingsAndPolicy from './en/mappings-and-policy.json';
 import onboarding from './en/onboarding.json';
 import people from './en/people.json';
 import problems from './en/problems.json';
+import requests from './en/requests.json';
 
-export const en = { ...audit, ...custody, ...customers, ...imports, ...keys, ...mappingsAndPolicy, ...onboarding, ...people, ...problems };
+export const en = {
+  ...audit,
+  ...custody,
+  ...customers,
+  ...imports,
+  ...keys,
+  ...mappingsAndPolicy,
+  ...onboarding,
+  ...people,
+  ...problems,
+  ...requests,
+};

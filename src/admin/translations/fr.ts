@@ -7,5 +7,17 @@ import mappingsAndPolicy from './fr/mappings-and-policy.json';
 import onboarding from './fr/onboarding.json';
 import people from './fr/people.json';
 import problems from './fr/problems.json';
+import requests from './fr/requests.json';
 
-export const fr = { ...audit, ...custody, ...customers, ...imports, ...keys, ...mappingsAndPolicy, ...onboarding, ...people, ...problems };
+export const fr = {
+  ...audit,
+  ...custody,
+  ...customers,
+  ...imports,
+  ...keys,
+  ...mappingsAndPolicy,
+  ...onboarding,
+  ...people,
+  ...problems,
+  ...requests,
+};

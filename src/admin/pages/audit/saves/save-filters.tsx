@@ -17,6 +17,7 @@ const types = [
   'invitations',
   'api_keys',
   'read_grants',
+  'auditor_requests',
   'team_files',
   'review_policies',
   'parameters',

@@ -5,6 +5,7 @@ import { PageFrame } from '../../../shared/page-frame';
 import { PageList } from '../../../shared/page-list';
 import { Panel } from '../../../shared/panel';
 import { useText } from '../../../shared/use-text';
+import { AuditNav } from '../parts/audit-nav';
 import { ProofNotice } from '../parts/proof-notice';
 import { TakeAlong } from '../parts/take-along';
 import { Timeline } from '../parts/timeline';
@@ -23,6 +24,7 @@ export const SaveList = () => {
   const isNarrowed = Object.keys(filter).length > 0;
   return (
     <PageFrame title={text('audit.title')} lead={text('audit.lead')}>
+      <AuditNav />
       <Panel heading={text('audit.saves')}>
         <Flex direction="column" alignItems="stretch" gap={5}>
           <SaveFilters filter={filter} onChoose={choose} nameOf={nameOf} />
