@@ -215,7 +215,7 @@ describe('a grant of history', () => {
   it('gives proofs of the events that it covers; a bundle is asked of the team', async () => {
     const eventOf = async ([type, key]: RecordName): Promise<string> => {
       const { rows } = await app.database.owner.query<{ id: string }>(
-        'select max(id)::text as id from ledger.event where table_name = $1::text and row_key = $2::text',
+        `select max(id)::text as id from ledger.event where kind = 'change' and table_name = $1::text and row_key = $2::text`,
         [type, key],
       );
       return rows[0]?.id ?? '';
