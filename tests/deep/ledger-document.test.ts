@@ -14,6 +14,7 @@ import { seedTeam } from '../helpers/teams';
 type Query = Readonly<Record<string, string>>;
 
 describe('the history of a record as a document', () => {
+  const signer = newSigner();
   let app: App;
   let admin: Administrator;
   beforeAll(async () => {
@@ -43,7 +44,7 @@ describe('the history of a record as a document', () => {
   it('tells who did what, when and why, and where the log stood', async () => {
     const key = await addSite();
     await rename(key, 'Second');
-    await sealAll(app.database, newSigner());
+    await sealAll(app.database, signer);
     await rename(key, 'Third');
     const response = await ask(key);
     expect(response.headers.get('content-type')).toBe('application/pdf');
@@ -159,7 +160,7 @@ describe('the history of a record as a document', () => {
 
   it('has a QR code that leads to the checkpoint and tells what must be there', async () => {
     await addSite();
-    await sealAll(app.database, newSigner());
+    await sealAll(app.database, signer);
     const note = await (await fetch(`${app.url}/api/ledger/checkpoint`)).text();
     const [origin = '', size = '', root = ''] = note.split('\n');
     const address = `${app.url}/api/ledger/checkpoints?after=${String(Number(size) - 1)}&limit=1`;

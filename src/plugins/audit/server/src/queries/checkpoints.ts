@@ -8,7 +8,8 @@ export interface KeptCheckpoint {
 
 export const findLatestCheckpoint = async (sql: Sql): Promise<KeptCheckpoint | null> => {
   const { rows } = await sql.query<{ size: string; note: string; signed_at: Date }>(
-    'select size::text, note, signed_at from ledger.checkpoint order by size desc limit 1',
+    // By the column: a bare "size" would be the text that is selected, of which 999 is the last.
+    'select c.size::text, c.note, c.signed_at from ledger.checkpoint c order by c.size desc limit 1',
   );
   const [row] = rows;
   return row === undefined ? null : { size: Number(row.size), note: row.note, signedAt: row.signed_at };

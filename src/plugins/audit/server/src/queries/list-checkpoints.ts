@@ -8,7 +8,7 @@ export const listCheckpoints = async (
 ): Promise<KeptCheckpoint[]> => {
   const { rows } = await sql.query<{ size: string; note: string; signed_at: Date }>({
     name: 'list-checkpoints',
-    text: 'select size::text, note, signed_at from ledger.checkpoint where size > $1::bigint order by size limit $2::int',
+    text: 'select c.size::text, c.note, c.signed_at from ledger.checkpoint c where c.size > $1::bigint order by c.size limit $2::int',
     values: [after, limit],
   });
   return rows.map(({ size, note, signed_at: signedAt }) => ({ size: Number(size), note, signedAt }));
