@@ -48,7 +48,7 @@ export const TakeAlong = ({ lead, files, isEmpty }: TakeAlongProps) => {
             key={label}
             variant="secondary"
             sharedReasonId={reasonId}
-            reason={isReceiving && state.address !== address ? text('audit.take.receiving') : reason}
+            reason={isReceiving && state.address !== address ? text('audit.take.one') : reason}
             isBusy={isReceiving && state.address === address}
             onClick={() => void download(address)}
           >
@@ -57,7 +57,7 @@ export const TakeAlong = ({ lead, files, isEmpty }: TakeAlongProps) => {
         ))}
       </Flex>
       <Typography tag="p" id={reasonId} variant="pi" textColor="neutral600">
-        {reason ?? text('audit.take.recorded')}
+        {reason ?? text(isReceiving ? 'audit.take.one' : 'audit.take.recorded')}
       </Typography>
       <Standing state={state} />
       {state.phase === 'refused' ? <ProblemNotice refusal={state.refusal} takesFocus /> : null}
