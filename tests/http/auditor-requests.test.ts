@@ -174,7 +174,7 @@ describe('an auditor’s request', () => {
     });
     await seal();
     expect((await untilSettled(regulator, request)).state).toBe('made');
-    expect(manifestOf(await take(request)).records).toEqual([{ type: 'sites', key: site, events: '2' }]);
+    expect(manifestOf(await take(request)).records).toEqual([{ type: 'sites', key: site, chain: 'changes', events: '2' }]);
   });
 
   it('of a period gives its records, and of a longer one only a part when that is approved', async () => {

@@ -193,12 +193,11 @@ describe('a bundle of the ledger', () => {
     expect(records).toContainEqual(expect.objectContaining({ type: 'sites', key: site }));
     expect(new Set(records.map(({ type }) => type))).toEqual(new Set(['imports', 'results', 'samples', 'sites', 'stations']));
     expect(await verify(bundle, '--key', key)).toMatchObject({ exitCode: 0 });
-    const { rows } = await stage.app.database.owner.query<{ count: string }>(
-      `select count(*)::text from ledger.event e
-        where e.kind = 'access' and e.action = 'export'
-          and e.transaction_id = (select transaction_id from ledger.event where kind = 'access' order by id desc limit 1)`,
+    const { rows } = await stage.app.database.owner.query<{ key: string; detail: string }>(
+      `select e.row_key as key, p.detail from ledger.event e join ledger.payload p on p.event_id = e.id
+        where e.kind = 'access' and e.action = 'exported' order by e.id desc limit 1`,
     );
-    expect(rows[0]?.count).toBe(String(records.length));
+    expect(rows).toEqual([{ key: site, detail: expect.stringContaining('bundle with what hangs on it') as unknown }]);
     expect((await ask('nothing', { with: 'related' })).status).toBe(404);
   });
 

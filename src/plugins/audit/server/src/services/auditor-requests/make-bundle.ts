@@ -43,7 +43,7 @@ const compose = async (strapi: Core.Strapi, id: string, records: readonly Record
       bundleSha256: createHash('sha256').update(zip).digest('hex'),
       bundleBytes: zip.length,
       eventCount: bundled.reduce((sum, { eventCount }) => sum + eventCount, 0),
-      recordCount: bundled.length,
+      recordCount: new Set(bundled.map(({ type, key }) => `${type}\n${key}`)).size,
     },
     parts: Array.from({ length: Math.ceil(zip.length / partBytes) }, (_, at) => zip.subarray(at * partBytes, (at + 1) * partBytes)),
   };
