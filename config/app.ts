@@ -21,6 +21,11 @@ export default {
   },
   browserPath: env.PUPPETEER_EXECUTABLE_PATH,
   readShares: env.LEDGER_READS,
+  retention: {
+    regulated: env.RETENTION_REGULATED_YEARS,
+    settings: env.RETENTION_SETTINGS_YEARS,
+    access: env.RETENTION_ACCESS_YEARS,
+  },
   invitationDays: env.INVITATION_DAYS,
   rateLimits: {
     key: env.RATE_PER_KEY,

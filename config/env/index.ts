@@ -70,6 +70,11 @@ const Environment = z.object({
   /** Prints documents; a server without one answers that it cannot. */
   PUPPETEER_EXECUTABLE_PATH: z.string().optional(),
 
+  /** For how long the ledger keeps values of the past, by class; see docs/retention.md. The database keeps none shorter than its own floor. */
+  RETENTION_REGULATED_YEARS: z.coerce.number().int().min(10).max(200).default(10),
+  RETENTION_SETTINGS_YEARS: z.coerce.number().int().min(5).max(200).default(10),
+  RETENTION_ACCESS_YEARS: z.coerce.number().int().min(1).max(200).default(2),
+
   SMTP_URL: z.url().default('smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().default('Luminous <no-reply@luminous.example>'),
   FILE_MAX_MB: z.coerce.number().int().min(1).default(50),

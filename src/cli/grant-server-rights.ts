@@ -15,7 +15,7 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant select on luminous.release, luminous.custody_chain to ${role};
     grant select, insert on luminous.outbox to ${role};
     grant select, insert, update, delete on luminous.node to ${role};
-    grant select, insert, update on luminous.mail_delivery to ${role};
+    grant select, insert, update on luminous.mail_delivery, luminous.checkpoint_reader, luminous.checkpoint_mail to ${role};
     grant select, insert, delete on luminous.import_fault, luminous.rejected_line, luminous.import_part, luminous.import_order to ${role};
     grant select, insert, update, delete on luminous.import_progress, luminous.idempotent_answer to ${role};
     grant select, insert, update, delete on luminous.team_change to ${role};
@@ -28,7 +28,8 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant select on luminous.unit to ${role};
     grant execute on all functions in schema luminous to ${role};
     grant select on ledger.event, ledger.change_event, ledger.context, ledger.payload, ledger.seen_leaf, ledger.seen_circumstances,
-                    ledger.tile, ledger.checkpoint, ledger.verifier_key, ledger.seal_progress to ${role};
+                    ledger.tile, ledger.checkpoint, ledger.verifier_key, ledger.seal_progress, ledger.pruned, ledger.hold,
+                    ledger.retention_floor, ledger.retention_rule, ledger.prune_progress to ${role};
     grant execute on all functions in schema ledger to ${role};
     grant select, insert, update, delete on all tables in schema graphile_worker to ${role};
     grant usage, select on all sequences in schema graphile_worker to ${role};

@@ -45,6 +45,8 @@ export interface ContentTypeFacts {
       readonly granted?: GrantedHistory;
       /** Whether reading a single row is recorded: each time, or once in so many. */
       readonly reads?: { readonly share: ReadShare };
+      /** For how long values of the past are kept; see docs/retention.md. */
+      readonly retention?: 'regulated' | 'settings' | 'access';
     };
     readonly teams?: { readonly owned?: boolean; readonly granted?: Coverage };
   };

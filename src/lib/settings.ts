@@ -17,6 +17,13 @@ export interface LedgerSettings {
   readonly origin: string;
 }
 
+/** For how many years values of the past are kept in the ledger, by class. */
+export interface RetentionYears {
+  readonly regulated: number;
+  readonly settings: number;
+  readonly access: number;
+}
+
 /** The typed door to config/app.ts, whose keys these are. */
 export interface Settings {
   readonly isMigrating: boolean;
@@ -39,6 +46,7 @@ export interface Settings {
   readonly ledger: LedgerSettings;
   /** By table, how many reads one recorded read stands for, in place of what the types say; 0 records none. */
   readonly readShares: Readonly<Record<string, 'all' | number>>;
+  readonly retention: RetentionYears;
   readonly rateLimits: RateLimits;
 }
 

@@ -17,5 +17,9 @@ export const custodyPermissions = {
   create: { action: 'api::custody.custody.create', subject: null },
 } as const;
 export const reviewPermission = { action: 'api::review-policy.review-policy.update', subject: null };
+export const retentionPermissions = {
+  read: { action: 'plugin::audit.retention.read', subject: null },
+  hold: { action: 'plugin::audit.retention.hold', subject: null },
+} as const;
 export const historyPermission = { action: 'plugin::audit.history.read', subject: null };
 export const requestPermission = { action: 'plugin::audit.request.decide', subject: null };

@@ -8,6 +8,7 @@ import onboarding from './en/onboarding.json';
 import people from './en/people.json';
 import problems from './en/problems.json';
 import requests from './en/requests.json';
+import retention from './en/retention.json';
 
 export const en = {
   ...audit,
@@ -20,4 +21,5 @@ export const en = {
   ...people,
   ...problems,
   ...requests,
+  ...retention,
 };

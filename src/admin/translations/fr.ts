@@ -8,6 +8,7 @@ import onboarding from './fr/onboarding.json';
 import people from './fr/people.json';
 import problems from './fr/problems.json';
 import requests from './fr/requests.json';
+import retention from './fr/retention.json';
 
 export const fr = {
   ...audit,
@@ -20,4 +21,5 @@ export const fr = {
   ...people,
   ...problems,
   ...requests,
+  ...retention,
 };

@@ -52,8 +52,8 @@ export const FieldChange = z
     before: z.string().nullable().meta({ description: 'Exact, as text; null for nothing.' }),
     after: z.string().nullable(),
     values: z
-      .enum(['shown', 'secret', 'not-kept'])
-      .meta({ description: 'Of secrets only that they changed is recorded; early releases kept no values.' }),
+      .enum(['shown', 'secret', 'not-kept', 'no-longer-kept'])
+      .meta({ description: 'Of secrets only that they changed is recorded; early releases kept no values; others are past their period.' }),
     isNoise: z.boolean().meta({ description: 'Bookkeeping that changes with every save: a page may hide it.' }),
   })
   .meta({ id: 'FieldChange', description: 'One field, before and after.' });
@@ -71,6 +71,7 @@ const circumstances = {
   intent: z.string().nullable(),
   reason: z.string().nullable(),
   requestId: z.string().nullable(),
+  isPruned: z.boolean().meta({ description: 'What it left, and why, was kept for its period and is gone; that it happened stays proven.' }),
   seal: Seal.nullable().meta({ description: 'Null while it waits to be sealed.' }),
 };
 
@@ -113,8 +114,8 @@ export const RecordAsOf = z
     key: z.string(),
     at: z.iso.datetime(),
     state: z
-      .enum(['there', 'not-there', 'not-proven'])
-      .meta({ description: '`not-proven`: before recording began, or before values were kept.' }),
+      .enum(['there', 'not-there', 'not-proven', 'no-longer-kept'])
+      .meta({ description: '`not-proven`: before recording began, or before values were kept; `no-longer-kept`: past its period.' }),
     event: EventId.nullable().meta({ description: 'The version that held then.' }),
     since: z.iso.datetime().nullable(),
     until: z.iso.datetime().nullable().meta({ description: 'When the next version took its place; null for the present one.' }),
@@ -188,6 +189,7 @@ export const GetRecordDiff = defineContract({
           from: EventId,
           to: EventId,
           isProven: z.boolean().meta({ description: 'False when the values of one of them were not kept; then no field is shown.' }),
+          isPruned: z.boolean().meta({ description: 'One of them is past its period.' }),
           fields: z.array(FieldChange),
         }),
       }),

@@ -3,9 +3,12 @@ import { serviceDoor } from '../../../lib/service-door';
 
 export * from './auditor-request';
 export * from './auditor-request-routes';
+export * from './checkpoint-mails';
 export * from './export';
 export * from './history';
 export * from './proof';
+export * from './retention';
+export * from './retention-class';
 
 /** What a check of the whole ledger found; all is well when there are no findings. */
 export interface LedgerCheck {

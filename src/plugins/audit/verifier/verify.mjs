@@ -18,9 +18,10 @@ import { parseArgs } from 'node:util';
 /** @typedef {{ name: string, id: Buffer, publicKey: Buffer, text: string }} Key */
 /** @typedef {{ origin: string, size: number, root: Buffer, text: string, signatures: { name: string, bytes: Buffer }[] }} Checkpoint */
 /** @typedef {{ [name: string]: string }} Values */
-/** @typedef {{ record: number, index: number, proof: Buffer[], salt: Buffer, payload: string, content: { [name: string]: unknown }, bytes: Buffer, leaf: { [name: string]: unknown } }} Sealed */
+/** @typedef {{ record: number, index: number, proof: Buffer[], salt: Buffer, payload: string, pruned: string | null, content: { [name: string]: unknown }, bytes: Buffer, leaf: { [name: string]: unknown } }} Sealed */
+/** @typedef {Omit<Sealed, 'record' | 'pruned'> & { events: string[] }} Pruning */
 /** @typedef {{ size: number, root: Buffer, proof: Buffer[] }} Since */
-/** @typedef {{ files: Map<string, Buffer>, manifest: { [name: string]: unknown }, key: Key, checkpoint: Checkpoint, events: Sealed[], since: Since | null }} Bundle */
+/** @typedef {{ files: Map<string, Buffer>, manifest: { [name: string]: unknown }, key: Key, checkpoint: Checkpoint, events: Sealed[], prunings: Pruning[], since: Since | null }} Bundle */
 /** @typedef {{ keys: string[], trustedCheckpoint?: string | undefined, maxAgeDays?: number | undefined, now?: number | undefined }} Trust */
 /** @typedef {{ verdict: 'ok' | 'tampered' | 'unclear' | 'note', name: string, text: string }} Line */
 
@@ -34,6 +35,8 @@ function must(isSo, otherwise) {
 
 const format = 'luminous-glassbox';
 const fileNames = ['manifest.json', 'checkpoint', 'events.jsonl', 'events.csv', 'verify.mjs', 'README.txt'];
+/** Version 2 lacks values that were pruned, and brings along what the log says of it. */
+const prunedFileNames = ['manifest.json', 'checkpoint', 'events.jsonl', 'prunings.jsonl', 'events.csv', 'verify.mjs', 'README.txt'];
 const mostBytes = 512 * 1024 * 1024;
 const dayMs = 86_400_000;
 
@@ -48,6 +51,7 @@ const notProven = [
   'What was before an event "baseline", or in events recorded before values were kept.',
   'That the log was not rewritten by whoever holds its key; compare with a checkpoint that you kept from before.',
 ];
+const notProvenOfPruned = 'What the values were that are no longer kept.';
 
 // ---- Bytes and texts in one spelling only ----
 
@@ -209,10 +213,12 @@ const openFiles = (zip) => {
   const [first] = entries;
   must(first?.name === 'manifest.json', 'the bundle does not begin with its manifest');
   const manifest = parse(decode(first.bytes, 'manifest.json'), 'manifest.json');
-  if (manifest['format'] !== format || manifest['version'] !== '1')
+  const version = manifest['version'];
+  if (manifest['format'] !== format || (version !== '1' && version !== '2'))
     throw new Unclear('this verifier does not know the format of the bundle');
-  const names = entries.map(({ name }) => name);
-  must(canonical(names) === canonical(fileNames), `the bundle holds ${canonical(names)} instead of ${canonical(fileNames)}`);
+  const names = canonical(entries.map(({ name }) => name));
+  const expected = canonical(version === '1' ? fileNames : prunedFileNames);
+  must(names === expected, `the bundle holds ${names} instead of ${expected}`);
   must(packZip(entries).equals(zip), 'the bundle is not packed as bundles are: sizes, checksums or what stands between its files');
   for (const { name, bytes } of entries.slice(1)) {
     const { sha256: hash, size } = objectOf(objectOf(manifest['files'], 'files')[name], name);
@@ -325,6 +331,8 @@ const leafNames = [
 ];
 const optionalNames = ['claimedAt', 'previous', 'reasonCode', 'team'];
 const lineNames = ['index', 'leaf', 'payload', 'proof', 'record', 'salt'];
+const prunedLineNames = ['index', 'leaf', 'proof', 'pruned', 'record'];
+const pruningNames = ['events', 'index', 'leaf', 'payload', 'proof', 'salt'];
 
 /** @param {Buffer} bytes @param {string} what */
 const parseLeaf = (bytes, what) => {
@@ -340,23 +348,50 @@ const parseLeaf = (bytes, what) => {
   return leaf;
 };
 
-/** @param {Buffer} file @returns {Sealed[]} */
-const parseEvents = (file) => {
-  const lines = decode(file, 'events.jsonl').split('\n');
-  must(lines.pop() === '', 'events.jsonl ends within a line');
-  if (lines.length === 0) throw new Unclear('the bundle holds no event: nothing can be concluded from it');
+/** @param {Buffer} file @param {string} name */
+const linesOf = (file, name) => {
+  const lines = decode(file, name).split('\n');
+  must(lines.pop() === '', `${name} ends within a line`);
   return lines.map((line, at) => {
-    const what = `line ${String(at + 1)} of events.jsonl`;
-    const event = parse(line, what);
-    must(canonical(Object.keys(event)) === canonical(lineNames), `${what} has other members than events have`);
-    const bytes = bytesOf(event['leaf'], what);
-    const payload = textOf(event['payload'], what);
-    const [record, index] = [numberOf(event['record'], what), numberOf(event['index'], what)];
-    const proof = hashesOf(event['proof'], what);
-    const salt = bytesOf(event['salt'], what, 32);
-    return { record, index, proof, salt, payload, content: parse(payload, what), bytes, leaf: parseLeaf(bytes, `the leaf in ${what}`) };
+    const what = `line ${String(at + 1)} of ${name}`;
+    return { what, event: parse(line, what) };
   });
 };
+
+/** @param {{ [name: string]: unknown }} event @param {string} what */
+const parseSealed = (event, what) => {
+  const bytes = bytesOf(event['leaf'], what);
+  const [index, proof] = [numberOf(event['index'], what), hashesOf(event['proof'], what)];
+  return { index, proof, bytes, leaf: parseLeaf(bytes, `the leaf in ${what}`) };
+};
+
+/** @param {{ [name: string]: unknown }} event @param {string} what */
+const parseShown = (event, what) => {
+  const payload = textOf(event['payload'], what);
+  return { ...parseSealed(event, what), salt: bytesOf(event['salt'], what, 32), payload, content: parse(payload, what) };
+};
+
+/** @param {Buffer} file @returns {Sealed[]} */
+const parseEvents = (file) => {
+  const lines = linesOf(file, 'events.jsonl');
+  if (lines.length === 0) throw new Unclear('the bundle holds no event: nothing can be concluded from it');
+  return lines.map(({ what, event }) => {
+    const isPruned = event['pruned'] !== undefined;
+    const names = canonical(isPruned ? prunedLineNames : lineNames);
+    must(canonical(Object.keys(event)) === names, `${what} has other members than events have`);
+    const record = numberOf(event['record'], what);
+    if (!isPruned) return { ...parseShown(event, what), record, pruned: null };
+    const pruned = textOf(event['pruned'], what);
+    return { ...parseSealed(event, what), record, pruned, salt: Buffer.alloc(0), payload: '', content: {} };
+  });
+};
+
+/** @param {Buffer | undefined} file @returns {Pruning[]} */
+const parsePrunings = (file) =>
+  linesOf(file ?? Buffer.alloc(0), 'prunings.jsonl').map(({ what, event }) => {
+    must(canonical(Object.keys(event)) === canonical(pruningNames), `${what} has other members than prunings have`);
+    return { ...parseShown(event, what), events: listOf(event['events'], what).map((id) => textOf(id, what)) };
+  });
 
 /** @param {{ [name: string]: unknown }} manifest @returns {Since | null} */
 const parseSince = (manifest) => {
@@ -430,14 +465,46 @@ const checkChain = (bundle) => {
   return `${groups.map((events) => `1 to ${String(events.length)}`).join(', ')} without gaps, each continuing the one before, times rising`;
 };
 
+/** @param {Pick<Sealed, 'salt' | 'payload' | 'leaf'>} event */
+const isCommittedTo = ({ salt, payload, leaf }) =>
+  sha256(Buffer.from('luminous-payload-v1\0'), salt, Buffer.from(payload)).toString('base64') === leaf['commitment'];
+
 /** @param {Bundle} bundle */
 const checkPayloads = ({ events }) => {
-  for (const event of events) {
-    const { salt, payload, leaf } = event;
-    const made = sha256(Buffer.from('luminous-payload-v1\0'), salt, Buffer.from(payload)).toString('base64');
-    must(made === leaf['commitment'], `the values of ${nameOf(event)} are not those that were committed to`);
+  const shown = events.filter(({ pruned }) => pruned === null);
+  for (const event of shown) must(isCommittedTo(event), `the values of ${nameOf(event)} are not those that were committed to`);
+  return `${String(shown.length)} of ${String(events.length)} events show the values that were committed to`;
+};
+
+/** That the log says of these events that their values were pruned. @param {Pruning} pruning @param {Bundle} bundle */
+const checkPruning = (pruning, { checkpoint }) => {
+  const { leaf, content, events } = pruning;
+  const name = `the pruning that event ${canonical(leaf['event'])} tells of`;
+  must(isIncluded(pruning, checkpoint), `${name} is not in the log that was signed`);
+  must(isCommittedTo(pruning), `${name} is not told as it was committed to`);
+  must(leaf['kind'] === 'ledger' && leaf['action'] === 'prune', `${name} is none`);
+  const { count, digest } = objectOf(content['detail'], name);
+  const made = sha256(Buffer.from(events.join(','))).toString('hex');
+  must(made === digest && count === String(events.length), `${name} was one of other events`);
+};
+
+/** What is not shown must be what the log says was pruned; null where all is shown. @param {Bundle} bundle */
+const checkRetention = (bundle) => {
+  const { events, prunings } = bundle;
+  const lacking = events.filter(({ pruned }) => pruned !== null);
+  if (prunings.length === 0 && lacking.length === 0) return null;
+  for (const pruning of prunings) checkPruning(pruning, bundle);
+  const told = prunings.map(({ leaf }) => textOf(leaf['event'], 'a pruning'));
+  const named = [...new Set(lacking.map(({ pruned }) => pruned ?? ''))].sort((one, other) => Number(one) - Number(other));
+  must(canonical(told) === canonical(named), 'the prunings are not those of the values that are missing');
+  for (const event of lacking) {
+    const pruning = prunings.find(({ leaf }) => leaf['event'] === event.pruned);
+    must(
+      pruning?.events.includes(textOf(event.leaf['event'], '')) === true,
+      `the values of ${nameOf(event)} are missing, and were not pruned`,
+    );
   }
-  return `${String(events.length)} of ${String(events.length)} events show the values that were committed to`;
+  return `of ${String(lacking.length)} of ${String(events.length)} events the values are no longer kept: the log says that they were pruned`;
 };
 
 /** @param {string} text */
@@ -470,13 +537,21 @@ const csvNames = [
   'note',
 ];
 
-/** @param {Sealed} event @param {Values} before @param {Values} after @returns {string[][]} */
-const csvRows = ({ leaf, index, content }, before, after) => {
+/** @param {Sealed} event @param {boolean} wasPruned */
+const csvNote = ({ content, pruned }, wasPruned) => {
+  if (pruned !== null) return 'values no longer kept';
+  if (content['detail'] !== undefined) return canonical(content['detail']);
+  return content['note'] ?? (wasPruned ? 'values before no longer kept' : '');
+};
+
+/** @param {Sealed} event @param {Values} before @param {Values} after @param {boolean} wasPruned @returns {string[][]} */
+const csvRows = (event, before, after, wasPruned) => {
+  const { leaf, index, content } = event;
   const context = valuesOf(content['context']);
   const isChange = leaf['kind'] === 'change';
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name]).sort();
   const fields = leaf['action'] === 'update' ? listOf(leaf['changed'], 'changed').map((field) => textOf(field, 'changed')) : names;
-  const note = content['detail'] === undefined ? (content['note'] ?? '') : canonical(content['detail']);
+  const note = csvNote(event, wasPruned);
   const shown = isChange && fields.length > 0 ? fields : [''];
   return shown.map((field) =>
     csvNames.map((name) => {
@@ -500,10 +575,13 @@ const checkCsv = (bundle) => {
   const rows = byRecord(bundle).flatMap((events) => {
     /** @type {Values} */
     let before = {};
+    let wasPruned = false;
     return events.flatMap((event) => {
-      const after = event.leaf['kind'] === 'change' ? valuesOf(event.content['after']) : before;
-      const made = csvRows(event, before, after);
+      const isChange = event.leaf['kind'] === 'change';
+      const after = isChange ? valuesOf(event.content['after']) : before;
+      const made = csvRows(event, before, after, isChange && wasPruned);
       before = after;
+      if (isChange) wasPruned = event.pruned !== null;
       return made;
     });
   });
@@ -513,7 +591,7 @@ const checkCsv = (bundle) => {
 };
 
 /** Everything in the manifest that is not looked at elsewhere must follow from the rest. @param {Bundle} bundle */
-const checkManifest = ({ manifest, files, checkpoint, events, key }) => {
+const checkManifest = ({ manifest, files, checkpoint, events, prunings, key }) => {
   const { origin, size } = checkpoint;
   const records = listOf(manifest['records'], 'records').map((_, record) => {
     const own = events.filter((event) => event.record === record);
@@ -529,10 +607,10 @@ const checkManifest = ({ manifest, files, checkpoint, events, key }) => {
     files: listed,
     format,
     key: key.text,
-    notProven,
+    notProven: prunings.length > 0 ? [...notProven, notProvenOfPruned] : notProven,
     records,
     ...since,
-    version: '1',
+    version: prunings.length > 0 ? '2' : '1',
   };
   must(canonical(made) === canonical(manifest), 'the manifest says something that does not follow from the files');
   return 'says what the files say';
@@ -585,7 +663,7 @@ const listNotes = (bundle, hasKey, hasCheckpoint) => {
   const notes = [
     ...claimed,
     { name: 'trust', text: `${trust}; no witness has signed` },
-    ...notProven.map((text) => ({ name: 'not proven', text })),
+    ...(bundle.prunings.length > 0 ? [...notProven, notProvenOfPruned] : notProven).map((text) => ({ name: 'not proven', text })),
   ];
   return notes.map((one) => ({ ...one, verdict: /** @type {const} */ ('note') }));
 };
@@ -596,7 +674,8 @@ const open = (zip) => {
   const checkpoint = parseCheckpoint(decode(files.get('checkpoint') ?? Buffer.alloc(0), 'checkpoint'));
   must(checkpoint !== null, 'the checkpoint is none');
   const events = parseEvents(files.get('events.jsonl') ?? Buffer.alloc(0));
-  return { files, manifest, key: parseKey(textOf(manifest['key'], 'the key')), checkpoint, events, since: parseSince(manifest) };
+  const prunings = parsePrunings(files.get('prunings.jsonl'));
+  return { files, manifest, key: parseKey(textOf(manifest['key'], 'the key')), checkpoint, events, prunings, since: parseSince(manifest) };
 };
 
 /**
@@ -628,6 +707,7 @@ export const verify = (zip, { keys: keyTexts, trustedCheckpoint, maxAgeDays = In
     add('inclusion', () => checkInclusion(bundle));
     add('chain', () => checkChain(bundle));
     add('values', () => checkPayloads(bundle));
+    add('retention', () => checkRetention(bundle));
     add('events.csv', () => checkCsv(bundle));
     add('append-only', () => checkAppendOnly(bundle, keys, trustedCheckpoint));
     add('age', () => checkAge(bundle, maxAgeDays, now));

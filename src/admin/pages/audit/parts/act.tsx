@@ -11,6 +11,7 @@ interface ActProps {
     readonly actorName: string | null;
     readonly intent: string | null;
     readonly reason: string | null;
+    readonly isPruned: boolean;
     readonly requestId: string | null;
   };
   /** What was done, in a few words. */
@@ -25,6 +26,7 @@ export const Act = ({ act, title }: ActProps) => {
     ...(act.intent === null ? [] : [text('audit.intent', { intent: act.intent })]),
     ...(act.requestId === null ? [] : [text('audit.request', { id: act.requestId })]),
   ];
+  const missing = act.isPruned ? 'audit.reason.pruned' : 'audit.reason.none';
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
       <Typography tag="h3" variant="delta" fontWeight="bold">
@@ -37,7 +39,7 @@ export const Act = ({ act, title }: ActProps) => {
           <When at={act.at} />
         </Typography>
       </Flex>
-      <Typography tag="p">{act.reason === null ? text('audit.reason.none') : text('audit.reason', { reason: act.reason })}</Typography>
+      <Typography tag="p">{act.reason === null ? text(missing) : text('audit.reason', { reason: act.reason })}</Typography>
       {asides.map((aside) => (
         <Typography key={aside} tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
           {aside}

@@ -32,10 +32,12 @@ const Value = ({ change: { values }, value }: ValueProps) => {
 interface FieldChangesProps {
   readonly caption: string;
   readonly fields: readonly FieldChange[];
+  /** What was there is past its period. */
+  readonly isPruned?: boolean;
 }
 
 /** Field by field, before and after; bookkeeping is counted and shown when asked for. */
-export const FieldChanges = ({ caption, fields }: FieldChangesProps) => {
+export const FieldChanges = ({ caption, fields, isPruned = false }: FieldChangesProps) => {
   const text = useText();
   const [isWhole, setIsWhole] = useState(false);
   const noiseCount = fields.filter(({ isNoise }) => isNoise).length;
@@ -49,7 +51,7 @@ export const FieldChanges = ({ caption, fields }: FieldChangesProps) => {
     <Flex direction="column" alignItems="stretch" gap={2}>
       {shown.length === 0 ? (
         <Typography tag="p" textColor="neutral600">
-          {text('audit.fields.none')}
+          {text(isPruned ? 'audit.fields.pruned' : 'audit.fields.none')}
         </Typography>
       ) : (
         <DataTable caption={caption} columns={columns} rows={shown} keyOf={({ field }) => field} />

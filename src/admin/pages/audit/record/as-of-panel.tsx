@@ -24,8 +24,7 @@ type Field = readonly [name: string, value: string];
 
 const Values = ({ state, values }: RecordAsOf) => {
   const text = useText();
-  if (values === null)
-    return <Typography tag="p">{text(state === 'not-there' ? 'audit.asOf.notThere' : 'audit.asOf.notProven')}</Typography>;
+  if (values === null) return <Typography tag="p">{text(`audit.asOf.${state}`)}</Typography>;
   const columns: readonly Column<Field>[] = [
     { heading: text('audit.field'), cell: ([name]) => name },
     { heading: text('audit.value'), cell: ([, value]) => value },

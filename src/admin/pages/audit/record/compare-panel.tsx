@@ -62,7 +62,7 @@ export const ComparePanel = ({ record, entries }: ComparePanelProps) => {
             data.isProven ? (
               <FieldChanges caption={text('audit.compare')} fields={data.fields} />
             ) : (
-              <Typography tag="p">{text('audit.compare.notProven')}</Typography>
+              <Typography tag="p">{text(data.isPruned ? 'audit.compare.pruned' : 'audit.compare.notProven')}</Typography>
             )
           }
         </ReadOutcome>

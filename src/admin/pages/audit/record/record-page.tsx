@@ -29,7 +29,7 @@ const Entries = ({ entries }: { readonly entries: readonly HistoryEntry[] }) => 
           <Flex direction="column" alignItems="stretch" gap={2}>
             <Act act={entry} title={action(entry.action)} />
             <Box>
-              <FieldChanges caption={text('audit.changes')} fields={entry.fields} />
+              <FieldChanges caption={text('audit.changes')} fields={entry.fields} isPruned={entry.isPruned} />
             </Box>
             <SealLine seal={entry.seal} />
           </Flex>

@@ -15,7 +15,9 @@ const Changes = ({ record }: { readonly record: TouchedRecord }) => {
   const read = useRecordRead(GetRecordHistory, record, { event: record.event, limit: '1' });
   return (
     <ReadOutcome read={read} loading={text('audit.loading')}>
-      {({ data: [entry] }) => <FieldChanges caption={text('audit.changes')} fields={entry?.fields ?? []} />}
+      {({ data: [entry] }) => (
+        <FieldChanges caption={text('audit.changes')} fields={entry?.fields ?? []} isPruned={entry?.isPruned === true} />
+      )}
     </ReadOutcome>
   );
 };

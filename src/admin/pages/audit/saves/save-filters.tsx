@@ -1,31 +1,12 @@
 import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useText } from '../../../shared/use-text';
+import { recordTypes } from '../parts/record-types';
 import { useAuditWords } from '../parts/use-audit-words';
 import { filterNames, type Filter, type FilterName } from './use-saves';
 
 const every = 'every';
 
-const types = [
-  'results',
-  'samples',
-  'stations',
-  'sites',
-  'imports',
-  'teams',
-  'memberships',
-  'invitations',
-  'api_keys',
-  'read_grants',
-  'auditor_requests',
-  'team_files',
-  'review_policies',
-  'parameters',
-  'methods',
-  'guidelines',
-  'up_users',
-  'admin_users',
-] as const;
 const actions = ['created', 'changed', 'removed', 'baseline'] as const;
 
 interface SaveFiltersProps {
@@ -83,7 +64,7 @@ export const SaveFilters = (props: SaveFiltersProps) => {
   const text = useText();
   const { type, action } = useAuditWords();
   const choices: readonly ChoiceProps[] = [
-    { name: 'type', options: types, wordOf: type },
+    { name: 'type', options: recordTypes, wordOf: type },
     { name: 'action', options: actions, wordOf: action },
   ];
   return (

@@ -6,12 +6,18 @@ import { registerJob } from '../../../../lib/jobs';
 import type { AuditService, Happening, View } from '../../contracts';
 import { checkNightly } from './jobs/check-nightly';
 import { endAuditorRequests } from './jobs/end-auditor-requests';
+import { mailCheckpoint } from './jobs/mail-checkpoint';
+import { mailCheckpointsDaily } from './jobs/mail-checkpoints-daily';
+import { mailConfirmation } from './jobs/mail-confirmation';
 import { makeAuditorBundle } from './jobs/make-auditor-bundle';
+import { pruneNightly } from './jobs/prune-nightly';
 import { writeInTransaction } from './middlewares/write-in-transaction';
 import { auditorRequestAdminRoutes, auditorRequestPermissions, auditorRequestRoutes } from './routes/auditor-requests';
+import { checkpointMailAdminRoutes, checkpointMailRoutes } from './routes/checkpoint-mails';
 import { exportRoutes } from './routes/exports';
 import { historyAdminRoutes, historyPermissions, historyRoutes } from './routes/history';
 import { proofRoutes } from './routes/proofs';
+import { retentionAdminRoutes, retentionPermissions, retentionRoutes } from './routes/retention';
 import { checkLedger } from './services/checking/check-ledger';
 import { installCapture } from './services/install-capture';
 import { record } from './services/record';
@@ -19,6 +25,7 @@ import { installReadings } from './services/reads/readings';
 import { recordGuestRead } from './services/reads/record-guest-read';
 import { recordRest, recordView } from './services/reads/record-view';
 import { recordStaffSignIns } from './services/record-staff-sign-ins';
+import { installRetention } from './services/retention/install-retention';
 import { rotateKey } from './services/sealing/rotate-key';
 import { startSealer } from './services/sealing/start-sealer';
 
@@ -29,12 +36,18 @@ export default {
     writeInTransaction(strapi);
     strapi.server.routes(historyAdminRoutes(strapi));
     strapi.server.routes(auditorRequestAdminRoutes(strapi));
-    await registerAdminPermissions(strapi, [...historyPermissions, ...auditorRequestPermissions]);
+    strapi.server.routes(retentionAdminRoutes(strapi));
+    strapi.server.routes(checkpointMailAdminRoutes(strapi));
+    await registerAdminPermissions(strapi, [...historyPermissions, ...auditorRequestPermissions, ...retentionPermissions]);
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     registerJob(strapi, checkNightly);
     registerJob(strapi, endAuditorRequests);
     registerJob(strapi, makeAuditorBundle);
+    registerJob(strapi, pruneNightly);
+    registerJob(strapi, mailConfirmation);
+    registerJob(strapi, mailCheckpoint);
+    registerJob(strapi, mailCheckpointsDaily);
     recordStaffSignIns(strapi);
   },
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -42,7 +55,10 @@ export default {
   },
   services: {
     audit: ({ strapi }: { strapi: Core.Strapi }): AuditService => ({
-      installCapture: async (sql: Sql) => installCapture(strapi, sql),
+      installCapture: async (sql: Sql) => {
+        await installCapture(strapi, sql);
+        await installRetention(strapi, sql);
+      },
       record: async (happening: Happening) => record(strapi, happening),
       recordView: async (view: View) => recordView(strapi, view),
       checkLedger: async () => checkLedger(strapi),
@@ -54,7 +70,14 @@ export default {
     api: ({ strapi }: { strapi: Core.Strapi }) => ({
       type: 'content-api',
       prefix: '',
-      routes: [...historyRoutes(strapi), ...exportRoutes(strapi), ...proofRoutes(strapi), ...auditorRequestRoutes(strapi)],
+      routes: [
+        ...historyRoutes(strapi),
+        ...exportRoutes(strapi),
+        ...proofRoutes(strapi),
+        ...auditorRequestRoutes(strapi),
+        ...retentionRoutes(strapi),
+        ...checkpointMailRoutes(strapi),
+      ],
     }),
   },
 };

@@ -2,6 +2,7 @@ import './zod-without-eval';
 import { render, type JSX } from 'preact';
 import { filledPages, type FilledPage } from '../locales/filled-pages';
 import { AccountPage } from './pages/account-page';
+import { CheckpointMailsPage } from './pages/checkpoint-mails-page';
 import { ForgottenPasswordPage } from './pages/forgotten-password-page';
 import { HomePage } from './pages/home-page';
 import { InvitationPage } from './pages/invitation-page';
@@ -22,6 +23,7 @@ const draw: Readonly<Record<FilledPage, () => JSX.Element>> = {
   keys: () => <KeysPage />,
   sharing: () => <SharingPage />,
   account: () => <AccountPage />,
+  'checkpoint-mails': () => <CheckpointMailsPage token={takeToken('checkpoint-mails')} />,
 };
 
 const frame = document.querySelector<HTMLElement>('#app');

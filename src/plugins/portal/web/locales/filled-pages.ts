@@ -11,6 +11,7 @@ export const filledPages = [
   'keys',
   'sharing',
   'account',
+  'checkpoint-mails',
 ] as const;
 export type FilledPage = (typeof filledPages)[number];
 
@@ -31,6 +32,7 @@ const en: FrameTexts = {
     keys: 'API keys',
     sharing: 'Sharing',
     account: 'Your account',
+    'checkpoint-mails': 'The daily checkpoint',
   },
   loading: 'Loading…',
   needsScript: 'This page needs JavaScript. Switch it on in your browser and load the page again.',
@@ -47,6 +49,7 @@ const fr: FrameTexts = {
     keys: 'Clés d’API',
     sharing: 'Partage',
     account: 'Votre compte',
+    'checkpoint-mails': 'Le point de contrôle quotidien',
   },
   loading: 'Chargement…',
   needsScript: 'Cette page a besoin de JavaScript. Activez-le dans votre navigateur et rechargez la page.',

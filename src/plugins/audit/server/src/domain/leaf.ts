@@ -62,6 +62,12 @@ export const readPlace = (leaf: Uint8Array): number => {
   return Number(sequence);
 };
 
+/** What a leaf is committed to, whether or not it is still there. */
+export const readCommitment = (leaf: Uint8Array): Buffer => {
+  const [, commitment = ''] = /"commitment":"([^"]*)"/.exec(Buffer.from(leaf).toString()) ?? [];
+  return Buffer.from(commitment, 'base64');
+};
+
 const commitmentPrefix = Buffer.from('luminous-payload-v1\0');
 
 /** Without the salt nobody can try out likely values; with it gone, the commitment says nothing any more. */

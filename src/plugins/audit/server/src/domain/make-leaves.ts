@@ -22,8 +22,15 @@ export interface MadeLeaf {
   readonly salt: Buffer;
 }
 
-/** Each event's leaf, chained to the one before. `saltOf` gives 32 bytes: random ones for a new leaf, those of the leaf to check it. */
-export const makeLeaves = ({ events, later, present, previous }: ChainEvents, saltOf: (event: UnsealedEvent) => Buffer): MadeLeaf[] => {
+export interface Secrets {
+  /** 32 bytes: random ones for a new leaf, those of the leaf to check it. */
+  readonly saltOf: (event: UnsealedEvent) => Buffer;
+  /** Of leaves whose values were pruned: the commitment that they have, which nothing can be held against any more. */
+  readonly keptCommitmentOf?: (event: UnsealedEvent) => Buffer | undefined;
+}
+
+/** Each event's leaf, chained to the one before. */
+export const makeLeaves = ({ events, later, present, previous }: ChainEvents, { saltOf, keptCommitmentOf }: Secrets): MadeLeaf[] => {
   const images = rewind([...events, ...later], present);
   let before = previous === null ? null : { hash: hashLeaf(previous), sequence: readPlace(previous) };
   return events.map((event, at) => {
@@ -35,7 +42,7 @@ export const makeLeaves = ({ events, later, present, previous }: ChainEvents, sa
       eventId: event.id,
       sequence: String(sequence),
       previous: before?.hash ?? null,
-      commitment: commitTo(payload, salt),
+      commitment: keptCommitmentOf?.(event) ?? commitTo(payload, salt),
     });
     const hash = hashLeaf(bytes);
     before = { hash, sequence };

@@ -9,8 +9,10 @@ export interface RecordKey {
 }
 
 export interface RecordEvent extends UnsealedEvent {
-  /** Null while it is not sealed. */
-  readonly sealed: { readonly index: number; readonly leaf: Buffer; readonly salt: Buffer } | null;
+  /** Null while it is not sealed. The salt is gone where the values are. */
+  readonly sealed: { readonly index: number; readonly leaf: Buffer; readonly salt: Buffer | null } | null;
+  /** The event that says that its values were pruned. */
+  readonly prunedBy: string | null;
 }
 
 export interface RecordHistory {
@@ -24,11 +26,13 @@ type Row = EventRow & {
   readonly index: string | null;
   readonly leaf: Buffer | null;
   readonly salt: Buffer | null;
+  readonly prunedBy: string | null;
 };
 
-const toRecordEvent = ({ index, leaf, salt, present, ...event }: Row): RecordEvent => ({
+const toRecordEvent = ({ index, leaf, salt, prunedBy, present, ...event }: Row): RecordEvent => ({
   ...toEvent(event),
-  sealed: index === null || leaf === null || salt === null ? null : { index: Number(index), leaf, salt },
+  prunedBy,
+  sealed: index === null || leaf === null ? null : { index: Number(index), leaf, salt },
 });
 
 /**
@@ -39,11 +43,12 @@ export const listRecordEvents = async (sql: Sql, { type, key }: RecordKey, limit
   const { rows } = await sql.query<Row>({
     name: 'list-sealed-record-events',
     text: `
-      select ${eventColumns}, l.leaf_index::text as index, l.bytes as leaf, l.salt,
+      select ${eventColumns}, l.leaf_index::text as index, l.bytes as leaf, l.salt, d.prune_event::text as "prunedBy",
              case when bool_or(e.kind = 'change') over ()
                   then (select i.image from ledger.images($1::text, array[$2::text]) i where i.row_key = $2::text) end as present
         from ${fromEvents}
         left join ledger.seen_leaf l on l.event_id = e.id
+        left join ledger.pruned d on d.event_id = e.id
        where e.table_name = $1::text and e.row_key = $2::text
        order by e.id
        limit $3::int`,

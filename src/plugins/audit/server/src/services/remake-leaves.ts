@@ -1,5 +1,5 @@
 import type { Sql } from '../../../../../lib/database';
-import { makeLeaves, type MadeLeaf } from '../domain/make-leaves';
+import { makeLeaves, type MadeLeaf, type Secrets } from '../domain/make-leaves';
 import { chainOf, type UnsealedEvent } from '../domain/unsealed-event';
 import { listImages } from '../queries/list-images';
 import { listLaterSteps, listPreviousLeaves, type Span } from '../queries/list-neighbours';
@@ -38,8 +38,7 @@ const findPresent = async (sql: Sql, groups: readonly Group[]): Promise<(group: 
   return ([{ type, key }]) => images.get(type)?.get(key) ?? null;
 };
 
-interface Making {
-  readonly saltOf: (event: UnsealedEvent) => Buffer;
+interface Making extends Secrets {
   /** Refuses to go on behind an event that has no leaf. */
   readonly mustBeWhole: boolean;
 }
@@ -47,7 +46,7 @@ interface Making {
 /** Whoever else waits for this process gets a turn in between. */
 const chainsAtOnce = 1000;
 
-const remakeChains = async (sql: Sql, groups: readonly Group[], { saltOf, mustBeWhole }: Making): Promise<MadeLeaf[]> => {
+const remakeChains = async (sql: Sql, groups: readonly Group[], { mustBeWhole, ...secrets }: Making): Promise<MadeLeaf[]> => {
   const spans = groups.map(spanOf);
   const previous = await listPreviousLeaves(sql, spans);
   if (mustBeWhole && previous.some(({ isMissing }) => isMissing))
@@ -55,7 +54,7 @@ const remakeChains = async (sql: Sql, groups: readonly Group[], { saltOf, mustBe
   const later = await listLaterSteps(sql, spans);
   const presentOf = await findPresent(sql, groups);
   return groups.flatMap((group, at) =>
-    makeLeaves({ events: group, later: later.get(at) ?? [], present: presentOf(group), previous: previous[at]?.bytes ?? null }, saltOf),
+    makeLeaves({ events: group, later: later.get(at) ?? [], present: presentOf(group), previous: previous[at]?.bytes ?? null }, secrets),
   );
 };
 

@@ -1,6 +1,6 @@
 import type { Image } from '../rewind';
 import type { Values } from '../unsealed-event';
-import type { BundledEvent } from './bundled-event';
+import { isPrunedAway, type BundledEvent } from './bundled-event';
 
 /** The columns of events.csv. The verifier makes the same table of the events again, so that a column added needs another format version. */
 export const eventColumns = [
@@ -33,13 +33,26 @@ const fieldsOf = ({ event: { kind, action, changed } }: BundledEvent, before: Va
   return fields.length === 0 ? [''] : fields;
 };
 
-/** What was recorded by releases that kept no values says so. */
-const noteOf = ({ event: { context, detail } }: BundledEvent): string =>
-  detail ?? (context === null ? 'recorded before values were kept' : '');
+/** What was recorded by releases that kept no values says so, and what is past its period. */
+const noteOf = (bundled: BundledEvent, wasPruned: boolean): string => {
+  const { context, detail } = bundled.event;
+  if (isPrunedAway(bundled)) return 'values no longer kept';
+  if (detail !== null) return detail;
+  if (context === null) return 'recorded before values were kept';
+  return wasPruned ? 'values before no longer kept' : '';
+};
 
-const toRows = (bundled: BundledEvent, sequence: number, before: Values, after: Values): string[][] => {
+interface Line {
+  readonly sequence: number;
+  readonly before: Values;
+  readonly after: Values;
+  /** What was before is not known any more. */
+  readonly wasPruned: boolean;
+}
+
+const toRows = (bundled: BundledEvent, { sequence, before, after, wasPruned }: Line): string[][] => {
   const { event, index } = bundled;
-  const { context } = event;
+  const context = isPrunedAway(bundled) ? null : event.context;
   return fieldsOf(bundled, before, after).map((field) => [
     event.type,
     event.key,
@@ -57,18 +70,21 @@ const toRows = (bundled: BundledEvent, sequence: number, before: Values, after: 
     event.reasonCode ?? '',
     context?.reason ?? '',
     context?.requestId ?? '',
-    noteOf(bundled),
+    noteOf(bundled, wasPruned),
   ]);
 };
 
 /** One row for each value that an event of the record changed, with what it was before. */
 export const toTable = (events: readonly BundledEvent[]): string[][] => {
   let before: Values = {};
+  let wasPruned = false;
   return events.flatMap((bundled, at) => {
     const { event } = bundled;
-    const after = event.kind === 'change' ? valuesOf(event.context === null ? null : bundled.after) : before;
-    const rows = toRows(bundled, at + 1, before, after);
+    const isChange = event.kind === 'change';
+    const after = isChange ? valuesOf(event.context === null ? null : bundled.after) : before;
+    const rows = toRows(bundled, { sequence: at + 1, before, after, wasPruned: isChange && wasPruned });
     before = after;
+    if (isChange) wasPruned = isPrunedAway(bundled);
     return rows;
   });
 };

@@ -9,6 +9,8 @@ import type { Chain } from '../unsealed-event';
  */
 const format = 'luminous-glassbox';
 const version = '1';
+/** Of bundles that lack values which were pruned; older verifiers then say that they cannot conclude. */
+const prunedVersion = '2';
 
 const claims = [
   'Each event in this bundle is in the log as it was when the checkpoint was signed.',
@@ -21,6 +23,8 @@ const notProven = [
   'What was before an event "baseline", or in events recorded before values were kept.',
   'That the log was not rewritten by whoever holds its key; compare with a checkpoint that you kept from before.',
 ];
+
+const notProvenOfPruned = 'What the values were that are no longer kept.';
 
 export interface BundleFile {
   readonly name: string;
@@ -51,15 +55,17 @@ export interface BundleAbout {
 
 const describe = ({ name, bytes }: BundleFile) => [name, { sha256: sha256Of(bytes).toString('hex'), size: String(bytes.length) }] as const;
 
-export const composeManifest = ({ checkpoint, verifierKey, records, since }: BundleAbout, files: readonly BundleFile[]): string =>
-  toCanonicalJson({
+export const composeManifest = ({ checkpoint, verifierKey, records, since }: BundleAbout, files: readonly BundleFile[]): string => {
+  const isPruned = files.some(({ name }) => name === 'prunings.jsonl');
+  return toCanonicalJson({
     checkpoint: { origin: checkpoint.origin, size: String(checkpoint.size) },
     claims,
     files: Object.fromEntries(files.map(describe)),
     format,
     key: verifierKey,
-    notProven,
+    notProven: isPruned ? [...notProven, notProvenOfPruned] : notProven,
     records: records.map(({ type, key, chain, eventCount }) => ({ chain, events: String(eventCount), key, type })),
     since: since === null ? undefined : { size: String(since.size), root: since.root.toString('base64'), proof: since.proof },
-    version,
+    version: isPruned ? prunedVersion : version,
   });
+};

@@ -6,6 +6,7 @@ This file holds the history of one or more records of Luminous, and what is need
   manifest.json   what is in this bundle: records, counts, sizes and SHA-256 of each file, claims, and what is not proven
   checkpoint      how long the log was and its root hash, signed (C2SP tlog-checkpoint)
   events.jsonl    one line an event: the bytes that were hashed, its place, the proof that it is in the log, its values with their salt
+  prunings.jsonl  only where values are past their period and no longer kept: what the log says of that
   events.csv      the same to be read in a spreadsheet: one row for each value that changed, before and after
   verify.mjs      the verifier: one file, needs Node.js 18 or later and nothing else, reads the bundle and sends nothing anywhere
 
@@ -30,6 +31,7 @@ Ce fichier contient l’historique d’un ou de plusieurs enregistrements de Lum
                   pas prouvé
   checkpoint      la longueur du journal et son empreinte racine, signées (C2SP tlog-checkpoint)
   events.jsonl    une ligne par événement : les octets hachés, sa place, la preuve qu’il est dans le journal, ses valeurs et leur sel
+  prunings.jsonl  seulement si des valeurs ont dépassé leur durée de conservation : ce que le journal en dit
   events.csv      la même chose pour un tableur : une ligne par valeur modifiée, avant et après
   verify.mjs      le vérificateur : un seul fichier, demande Node.js 18 ou plus récent et rien d’autre, n’envoie rien nulle part
 

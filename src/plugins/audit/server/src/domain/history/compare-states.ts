@@ -19,13 +19,15 @@ const byName = (one: string, other: string): number => (one < other ? -1 : 1);
 export const readValues = (image: Image): Readonly<Record<string, string>> =>
   image === null ? {} : (JSON.parse(image) as Record<string, string>);
 
-const hidden = (field: string, values: 'secret' | 'not-kept'): FieldChange => ({
+const hidden = (field: string, values: 'secret' | 'not-kept' | 'no-longer-kept'): FieldChange => ({
   field,
   before: null,
   after: null,
   values,
   isNoise: noise.has(field),
 });
+
+export const isPruned = (...states: readonly State[]): boolean => states.some(({ wasPruned }) => wasPruned === true);
 
 interface Told {
   /** Names of fields that changed, as events say. */
@@ -37,7 +39,8 @@ interface Told {
 export const compareStates = (before: State, after: State, { changed, secrets }: Told): FieldChange[] => {
   const concealed = [...secrets].map((field) => hidden(field, 'secret'));
   if (!before.isProven || !after.isProven) {
-    const rest = [...changed].filter((field) => !secrets.has(field)).map((field) => hidden(field, 'not-kept'));
+    const why = isPruned(before, after) ? 'no-longer-kept' : 'not-kept';
+    const rest = [...changed].filter((field) => !secrets.has(field)).map((field) => hidden(field, why));
     return [...rest, ...concealed].sort((one, other) => byName(one.field, other.field));
   }
   const [past, present] = [readValues(before.image), readValues(after.image)];

@@ -16,8 +16,8 @@ export interface RecordSave {
 }
 
 /** Fields of which only that they changed is recorded. */
-export const secretsOf = ({ hasValues, changed, prior }: RecordEvent): string[] =>
-  hasValues ? changed.filter((field) => prior === null || !(field in prior)) : [];
+export const secretsOf = ({ hasValues, endsPruned, changed, prior }: RecordEvent): string[] =>
+  hasValues && !endsPruned ? changed.filter((field) => prior === null || !(field in prior)) : [];
 
 /** `versions`: of one transaction, the newest first. */
 export const makeSave = (versions: readonly [Version, ...Version[]]): RecordSave => {

@@ -16,6 +16,10 @@ export interface RecordEvent {
   readonly intent: string | null;
   readonly reason: string | null;
   readonly requestId: string | null;
+  /** What it left behind was kept for its period and is gone, and why it happened with it. */
+  readonly isPruned: boolean;
+  /** What was there before it was kept for its period and is gone. */
+  readonly endsPruned: boolean;
 }
 
 /** How a record was at a moment, as far as that can be known. */
@@ -23,6 +27,8 @@ export interface State {
   /** Null when there was none, or when it is not known. */
   readonly image: Image;
   readonly isProven: boolean;
+  /** It was proven for as long as it had to be kept. */
+  readonly wasPruned?: true;
 }
 
 export interface Version {
@@ -32,10 +38,12 @@ export interface Version {
 }
 
 const unknown: State = { image: null, isProven: false };
+const pruned: State = { image: null, isProven: false, wasPruned: true };
 const absent: State = { image: null, isProven: true };
 
 const stateBefore = (event: RecordEvent, after: State): State => {
   if (event.action === 'insert') return absent;
+  if (event.endsPruned) return pruned;
   if (event.action === 'baseline' || !event.hasValues) return unknown;
   if (event.action === 'delete') return event.prior === null ? unknown : { image: undo(event, null), isProven: true };
   return after.isProven && after.image !== null ? { image: undo(event, after.image), isProven: true } : unknown;

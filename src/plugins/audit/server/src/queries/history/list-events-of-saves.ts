@@ -21,6 +21,7 @@ export interface SaveEvent {
   readonly intent: string | null;
   readonly reason: string | null;
   readonly requestId: string | null;
+  readonly isPruned: boolean;
 }
 
 /** What fits of each of these transactions, the newest first, with how many there are. */
@@ -30,7 +31,8 @@ export const listEventsOfSaves = async (sql: Sql, filter: EventFilter, transacti
     `select e.id::text, w.id as transaction, counted.count, e.kind, e.table_name as type, e.row_key as key, e.action,
             e.changed_fields as changed, e.reason_code as "reasonCode", e.actor,
             to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
-            c.intent, c.reason, c.request_id as "requestId"
+            c.intent, c.reason, c.request_id as "requestId",
+            exists (select from ledger.pruned d where d.event_id = e.id) as "isPruned"
        from unnest($1::text[]) with ordinality w (id, place)
       cross join lateral (
         select count(*)::int as count

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/types';
 import { withSql } from '../../../../../../lib/database';
-import { formatEventLine, type BundledEvent } from '../../domain/bundle/bundled-event';
+import { formatEventLine, formatPruningLine, type BundledEvent, type BundledPruning } from '../../domain/bundle/bundled-event';
 import { eventColumns, toTable } from '../../domain/bundle/event-table';
 import { composeManifest, type BundleAbout, type BundleFile } from '../../domain/bundle/manifest';
 import { readMe } from '../../domain/bundle/read-me';
@@ -15,6 +15,8 @@ export interface BundleContent {
   readonly note: string;
   /** All events of each record's chain, in the order of the records. */
   readonly records: readonly (readonly BundledEvent[])[];
+  /** Where values were pruned, the events of the log that say so. */
+  readonly prunings: readonly BundledPruning[];
 }
 
 /** Each of these may need a tile of its own. */
@@ -33,6 +35,14 @@ const composeLines = async (strapi: Core.Strapi, { about, records }: BundleConte
   return lines;
 };
 
+const composePrunings = async (strapi: Core.Strapi, { about, prunings }: BundleContent): Promise<BundleFile[]> => {
+  if (prunings.length === 0) return [];
+  const indexes = prunings.map(({ index }) => index);
+  const proofs = await withSql(strapi, async (sql) => proveFromTiles(sql, 'inclusion', indexes, about.checkpoint.size));
+  const lines = prunings.map((pruning, at) => formatPruningLine(pruning, proofs[at] ?? []));
+  return [{ name: 'prunings.jsonl', bytes: Buffer.from(lines.join('')) }];
+};
+
 const verifierFile = 'src/plugins/audit/verifier/verify.mjs';
 
 /** The files in the one order in which the verifier expects them. */
@@ -41,6 +51,7 @@ export const composeBundle = async (strapi: Core.Strapi, content: BundleContent)
   const files = [
     { name: 'checkpoint', bytes: Buffer.from(content.note) },
     { name: 'events.jsonl', bytes: Buffer.from(await composeLines(strapi, content)) },
+    ...(await composePrunings(strapi, content)),
     { name: 'events.csv', bytes: Buffer.from(formatCsv(table)) },
     { name: 'verify.mjs', bytes: await readFile(path.join(strapi.dirs.app.root, verifierFile)) },
     { name: 'README.txt', bytes: Buffer.from(readMe) },

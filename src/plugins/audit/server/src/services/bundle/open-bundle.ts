@@ -1,7 +1,7 @@
 import type { Sql } from '../../../../../../lib/database';
 import { Problem, problems } from '../../../../../../lib/problem';
 import { proofProblems } from '../../../../contracts';
-import type { BundledEvent } from '../../domain/bundle/bundled-event';
+import type { BundledEvent, BundledPruning } from '../../domain/bundle/bundled-event';
 import type { SinceProof } from '../../domain/bundle/manifest';
 import { parseCheckpoint, type Checkpoint } from '../../domain/checkpoint';
 import { composePayload } from '../../domain/compose-payload';
@@ -10,6 +10,7 @@ import { chainOf, type Chain } from '../../domain/unsealed-event';
 import { findLatestCheckpoint } from '../../queries/checkpoints';
 import { listRecordEvents, type RecordHistory, type RecordKey } from '../../queries/list-record-events';
 import { listVerifierKeys } from '../../queries/list-verifier-keys';
+import { listPruneEvents } from '../../queries/retention/list-prune-events';
 import { proveFromTiles } from '../proofs/prove-from-tiles';
 import { findRoot } from '../proofs/find-root';
 import type { BundleContent } from './compose-bundle';
@@ -20,18 +21,33 @@ const chainNames: readonly Chain[] = ['changes', 'happenings'];
 export const mostRecords = 1000;
 
 export const tooLarge = (what: string): Problem => new Problem(proofProblems['ledger.bundle-too-large'], `A bundle holds up to ${what}.`);
+const gone = Buffer.alloc(0);
 
 /** Those that the checkpoint covers, with the values that their leaves are committed to. */
 const listBundled = ({ events, present }: RecordHistory, { size }: Checkpoint): BundledEvent[] => {
   const images = rewind(events, present);
-  return events.flatMap(({ sealed, ...event }, at) => {
+  return events.flatMap(({ sealed, prunedBy, ...event }, at): BundledEvent[] => {
     if (sealed === null || sealed.index >= size) return [];
+    const { index, leaf, salt } = sealed;
+    if (prunedBy !== null) return [{ event, after: null, index, leaf, salt: gone, payload: '', prunedBy }];
+    // Lost without a word of the log: the gap shows.
+    if (salt === null) return [];
     const after = event.kind === 'change' ? (images[at] ?? null) : null;
-    return [{ event, after, ...sealed, payload: composePayload(event, after) }];
+    return [{ event, after, index, leaf, salt, payload: composePayload(event, after) }];
   });
 };
 
 const notSealed = (): Problem => new Problem(proofProblems['ledger.not-sealed'], 'The record is recorded; it is sealed within seconds.');
+
+/** What the log says of the values that these events lack. */
+const listPrunings = async (sql: Sql, events: readonly BundledEvent[], { size }: Checkpoint): Promise<BundledPruning[]> => {
+  const ids = new Set(events.flatMap(({ prunedBy }) => prunedBy ?? []));
+  const found = await listPruneEvents(sql, [...ids]);
+  return found.map(({ event, sealed, eventIds }) => {
+    if (sealed === null || sealed.index >= size) throw notSealed();
+    return { ...sealed, eventIds, payload: composePayload(event, null) };
+  });
+};
 
 /** The latest checkpoint and the key that signed it, which its last line names. */
 const findSigned = async (sql: Sql) => {
@@ -100,5 +116,6 @@ export const openBundle = async (sql: Sql, { records, since }: Asked): Promise<O
     records: bundled.map(({ type, key, chain, events }) => ({ type, key, chain, eventCount: events.length })),
     since: await proveSince(sql, since, checkpoint),
   };
-  return { about, note, records: bundled.map(({ events }) => events), team: last.team };
+  const chains = bundled.map(({ events }) => events);
+  return { about, note, records: chains, prunings: await listPrunings(sql, chains.flat(), checkpoint), team: last.team };
 };

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import type { Sql } from '../../../../../../lib/database';
 import { parseCheckpoint } from '../../domain/checkpoint';
+import { readCommitment } from '../../domain/leaf';
 import { hashLeaf } from '../../domain/tree/hashes';
 import { rootOfTree } from '../../domain/tree/nodes';
 import { TreeWriter, type Tile } from '../../domain/tree/tiles';
@@ -13,6 +14,7 @@ import { listVerifierKeys } from '../../queries/list-verifier-keys';
 import { listTiles } from '../../queries/tiles';
 import { remakeLeaves } from '../remake-leaves';
 import { openNote, parseVerifierKey, type VerifierKey } from '../sealing/signed-note';
+import { checkPruning } from './check-pruning';
 import type { Finding } from './finding';
 
 const leavesAtOnce = 5000;
@@ -25,18 +27,29 @@ export interface Checked {
 
 const noSalt = Buffer.alloc(0);
 
-/** Leaves are made again from events and rows and compared byte by byte; what differs is named. */
+/** Leaves are made again from events and rows and compared byte by byte; what differs is named. Of pruned ones all but the commitment is. */
 const compareLeaves = async (sql: Sql, sealed: readonly SealedEvent[]): Promise<Finding[]> => {
   const salts = new Map(sealed.map(({ eventId, salt }) => [eventId, salt ?? noSalt]));
   const stored = new Map(sealed.map(({ eventId, bytes }) => [eventId, bytes]));
   const events = sealed.flatMap(({ event }): UnsealedEvent[] => (event === null ? [] : [event]));
-  const made = await remakeLeaves([sql], events, { saltOf: ({ id }) => salts.get(id) ?? noSalt, mustBeWhole: false });
-  return made.flatMap(({ eventId, bytes }): Finding[] => {
-    const kept = stored.get(eventId);
-    if (kept?.equals(bytes) === true) return [];
-    const without = (leaf: Buffer | undefined) => leaf?.toString().replace(/"commitment":"[^"]*"/, '');
-    return [{ code: without(kept) === without(bytes) ? 'payload-differs' : 'event-differs', where: `event ${eventId}` }];
+  const saltless = sealed.filter(({ salt }) => salt === null);
+  const kept = new Map(saltless.map(({ eventId, bytes }) => [eventId, readCommitment(bytes)]));
+  const made = await remakeLeaves([sql], events, {
+    saltOf: ({ id }) => salts.get(id) ?? noSalt,
+    keptCommitmentOf: ({ id }) => kept.get(id),
+    mustBeWhole: false,
   });
+  const differing = made.flatMap(({ eventId, bytes }): Finding[] => {
+    const leaf = stored.get(eventId);
+    if (leaf?.equals(bytes) === true) return [];
+    const without = (one: Buffer | undefined) => one?.toString().replace(/"commitment":"[^"]*"/, '');
+    return [{ code: without(leaf) === without(bytes) ? 'payload-differs' : 'event-differs', where: `event ${eventId}` }];
+  });
+  // What went without a word of the log was not pruned.
+  const lost = saltless
+    .filter(({ isPruned }) => !isPruned)
+    .map(({ eventId }): Finding => ({ code: 'payload-missing', where: `event ${eventId}` }));
+  return [...differing, ...lost];
 };
 
 const nameOf = ({ level, index }: Pick<Tile, 'level' | 'index'>): string => `tile ${String(level)}/${String(index)}`;
@@ -129,6 +142,7 @@ export const checkLog = async (sql: Client, readers: readonly Client[] = [sql]):
   }
   const passedOver = await countPassedOver(sql);
   if (passedOver > 0) findings.push({ code: 'passed-over', where: `${String(passedOver)} events` });
+  findings.push(...(await checkPruning(sql)));
   findings.push(...beyond.map((signed): Finding => ({ code: 'leaf-missing', where: `checkpoint ${String(signed)}` })));
   return { leaves: size, checkpoints: checkpoints + beyond.length, findings };
 };

@@ -31,13 +31,13 @@ const toRecord = (events: Group): TouchedRecord => {
 const recordOf = ({ id, kind, type, key }: SaveEvent): string => (kind === 'change' ? `${type}\n${key}` : id);
 
 const toSave = (events: Group, names: ReadonlyMap<string, string>, seals: ReadonlyMap<string, Seal>): Save => {
-  const [{ id, transaction, recordedAt, actor, intent, reason, requestId, count }] = events;
+  const [{ id, transaction, recordedAt, actor, intent, reason, requestId, isPruned, count }] = events;
   return {
     save: transaction,
     at: recordedAt,
     actor,
     actorName: names.get(actor) ?? null,
-    ...{ intent, reason, requestId },
+    ...{ intent, reason, requestId, isPruned },
     seal: seals.get(id) ?? null,
     records: groupBy(events, recordOf).map(toRecord),
     eventCount: count,

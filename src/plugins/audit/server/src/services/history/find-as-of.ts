@@ -7,7 +7,8 @@ import type { State } from '../../domain/history/version';
 import { nothingHere } from './find-scope';
 import { walkSaves, type RecordName } from './walk-record';
 
-const tell = ({ image, isProven }: State): Pick<RecordAsOf, 'state' | 'values'> => {
+const tell = ({ image, isProven, wasPruned }: State): Pick<RecordAsOf, 'state' | 'values'> => {
+  if (wasPruned === true) return { state: 'no-longer-kept', values: null };
   if (!isProven) return { state: 'not-proven', values: null };
   return image === null ? { state: 'not-there', values: null } : { state: 'there', values: { ...readValues(image) } };
 };

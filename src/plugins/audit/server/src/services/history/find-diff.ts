@@ -1,6 +1,6 @@
 import type { Sql } from '../../../../../../lib/database';
 import type { FieldChange } from '../../../../contracts';
-import { compareStates } from '../../domain/history/compare-states';
+import { compareStates, isPruned } from '../../domain/history/compare-states';
 import { secretsOf } from '../../domain/history/group-saves';
 import type { State, Version } from '../../domain/history/version';
 import { nothingHere } from './find-scope';
@@ -10,6 +10,7 @@ interface Diff {
   readonly from: string;
   readonly to: string;
   readonly isProven: boolean;
+  readonly isPruned: boolean;
   readonly fields: FieldChange[];
 }
 
@@ -35,5 +36,11 @@ export const findDiff = async (sql: Sql, record: RecordName, { from, to }: Pick<
   };
   const [before, after] = [stateAt(from), stateAt(to)];
   const secrets = new Set(versions.slice(0, -1).flatMap(({ event }) => secretsOf(event)));
-  return { from, to, isProven: before.isProven && after.isProven, fields: compareStates(before, after, { changed: [], secrets }) };
+  return {
+    from,
+    to,
+    isProven: before.isProven && after.isProven,
+    isPruned: isPruned(before, after),
+    fields: compareStates(before, after, { changed: [], secrets }),
+  };
 };

@@ -77,6 +77,7 @@ export const listHistory = async (
     reason: newest.reason,
     reasonCode: newest.reasonCode,
     requestId: newest.requestId,
+    isPruned: newest.isPruned,
     fields: [...fields],
     seal: seals.get(newest.id) ?? null,
   }));

@@ -49,7 +49,11 @@ export const en: DocumentWords = {
   before: 'Before',
   after: 'After',
   none: 'nothing',
-  values: { secret: 'secret: only that it changed is recorded', 'not-kept': 'value was not kept' },
+  values: {
+    secret: 'secret: only that it changed is recorded',
+    'not-kept': 'value was not kept',
+    'no-longer-kept': 'no longer kept: past its period',
+  },
   noChange: 'No field of content differs.',
   bookkeeping: (count) => (count === 1 ? '1 bookkeeping field is left out.' : `${String(count)} bookkeeping fields are left out.`),
   actors: {

@@ -51,7 +51,11 @@ export const fr: DocumentWords = {
   before: 'Avant',
   after: 'Après',
   none: 'rien',
-  values: { secret: 'secret : seul le fait du changement est consigné', 'not-kept': 'la valeur n’a pas été conservée' },
+  values: {
+    secret: 'secret : seul le fait du changement est consigné',
+    'not-kept': 'la valeur n’a pas été conservée',
+    'no-longer-kept': 'plus conservée : durée dépassée',
+  },
   noChange: 'Aucun champ de contenu ne diffère.',
   bookkeeping: (count) => (count === 1 ? '1 champ de gestion est omis.' : `${String(count)} champs de gestion sont omis.`),
   actors: {

@@ -1,0 +1,21 @@
+/** Kinds of records that people know by a word. */
+export const recordTypes = [
+  'results',
+  'samples',
+  'stations',
+  'sites',
+  'imports',
+  'teams',
+  'memberships',
+  'invitations',
+  'api_keys',
+  'read_grants',
+  'auditor_requests',
+  'team_files',
+  'review_policies',
+  'parameters',
+  'methods',
+  'guidelines',
+  'up_users',
+  'admin_users',
+] as const;
