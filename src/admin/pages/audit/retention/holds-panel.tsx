@@ -36,20 +36,17 @@ export const HoldsPanel = ({ holds, onChanged }: HoldsPanelProps) => {
             />
           )}
         </PageList>
-        {lifting === null ? null : (
-          <LiftDialog
-            key={lifting.id}
-            hold={lifting}
-            onClose={() => {
-              setLifting(null);
-            }}
-            onLifted={() => {
-              setLifting(null);
-              setIsLifted(true);
-              onChanged();
-            }}
-          />
-        )}
+        <LiftDialog
+          hold={lifting}
+          onClose={() => {
+            setLifting(null);
+          }}
+          onLifted={() => {
+            setLifting(null);
+            setIsLifted(true);
+            onChanged();
+          }}
+        />
       </Flex>
       <Part heading={text('retention.new')}>
         <HoldForm onPlaced={onChanged} />

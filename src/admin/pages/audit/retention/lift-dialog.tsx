@@ -8,23 +8,27 @@ import { useDeed } from '../../../shared/use-deed';
 import { useText } from '../../../shared/use-text';
 
 interface LiftDialogProps {
-  readonly hold: Hold;
+  /** Null while nothing is asked. */
+  readonly hold: Hold | null;
   readonly onLifted: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks why, because what goes then does not come back. */
-export const LiftDialog = ({ hold: { id }, onLifted, onClose }: LiftDialogProps) => {
+export const LiftDialog = ({ hold, onLifted, onClose }: LiftDialogProps) => {
   const text = useText();
   const [reason, setReason] = useState('');
   const { isBusy, refusal, perform } = useDeed();
   const lift = async (): Promise<void> => {
-    const answer = await perform(async () => callServer(LiftHold, { params: { id }, query: {}, body: { reason } }));
-    if (answer !== null) onLifted();
+    const params = { id: hold?.id ?? '' };
+    const answer = await perform(async () => callServer(LiftHold, { params, query: {}, body: { reason } }));
+    if (answer === null) return;
+    setReason('');
+    onLifted();
   };
   return (
     <ConfirmDialog
-      isOpen
+      isOpen={hold !== null}
       isDanger
       title={text('retention.lift.title')}
       description={text('retention.lift.description')}
