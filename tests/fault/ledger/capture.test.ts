@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
 import { asAdministrator, createDatabase, type TestDatabase } from '../../helpers/database';
-import { openSealer, openWriter } from '../../helpers/ledger';
+import { newSigner, openSealer, openWriter, sealAll } from '../../helpers/ledger';
 
 /** Each with a column of it. */
 const columns = {
@@ -60,6 +60,8 @@ describe('the ledger', () => {
 
   it('1: lets nobody change or remove what is recorded, the owner and the sealer included', async () => {
     await insertSite(writer, 'kept');
+    await writer.query(`update sites set name = 'changed' where code = 'kept'`);
+    await sealAll(database, newSigner());
     for (const table of tables.filter((name) => name !== 'seal_progress')) {
       for (const client of [database.owner, sealer]) {
         await expect(client.query(`delete from ledger.${table}`)).rejects.toThrow(/never altered|permission denied/);

@@ -278,7 +278,7 @@ describe('retention', () => {
 
   it('leaves what the sealer needs to go on after a restore', async () => {
     await prune();
-    await database.owner.query(`update ledger.seal_progress set sealed_before = '0', until = '0', last_event = 0`);
+    await database.owner.query(`update ledger.seal_progress set sealed = null, until = null`);
     await server.query(`update sites set name = 'five'`);
     await sealAll(database, signer);
     expect(await checkAll(database)).toEqual([]);

@@ -144,7 +144,7 @@ describe('the bytes of a bundle', () => {
     await expectUnclear('bytes', { ...genuine, lines: [], table: [], records: [] });
     await expectUnclear(
       'bytes',
-      withManifest((text) => text.replace('"version":"1"', '"version":"2"')),
+      withManifest((text) => text.replace('"version":"1"', '"version":"3"')),
     );
     await expectUnclear(
       'bytes',
