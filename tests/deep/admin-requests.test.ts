@@ -92,7 +92,7 @@ describe('auditors’ requests in the admin panel', () => {
     expect(text).toMatch(/Ready to fetch/i);
     expect(text).toContain('Environmental Protection Act, section 227');
     expect(text).toMatch(/[0-9a-f]{64}/);
-    for (const step of ['Asked', 'Narrowed', 'Approved', 'Bundle made', 'Looked at']) expect(text).toContain(step);
+    for (const step of ['Asked', 'Narrowed', 'Approved', 'Bundle made', 'Viewed']) expect(text).toContain(step);
     await expectGoodPage();
     await press(ada, 'End');
     await ada.page.waitForSelector('[role=alertdialog]');
