@@ -4,6 +4,7 @@ import path from 'node:path';
 import { during, say } from '../launcher/core/progress.mjs';
 import { measureCheck } from './audit/check.mjs';
 import { measureCopy } from './audit/copy.mjs';
+import { measureExport } from './audit/export.mjs';
 import { fillLedger } from './audit/fill-ledger.mjs';
 import { measureHistory } from './audit/history.mjs';
 import { newSigner } from './audit/ledger-code.mjs';
@@ -17,8 +18,17 @@ import { makeScratch } from './lib/scratch.mjs';
 import { rounded } from './lib/stats.mjs';
 
 const sizes = {
-  full: { rows: 200_000, runs: 5, writes: 1000, writeRounds: 7, events: 10_000_000, histories: 20_000, historySeconds: 20 },
-  quick: { rows: 4000, runs: 2, writes: 20, writeRounds: 1, events: 200_000, histories: 100, historySeconds: 0.5 },
+  full: {
+    rows: 200_000,
+    runs: 5,
+    writes: 1000,
+    writeRounds: 7,
+    events: 10_000_000,
+    histories: 20_000,
+    historySeconds: 20,
+    exported: 1_000_000,
+  },
+  quick: { rows: 4000, runs: 2, writes: 20, writeRounds: 1, events: 200_000, histories: 100, historySeconds: 0.5, exported: 10_000 },
 };
 
 export const audit = defineBenchmark({
@@ -30,6 +40,7 @@ export const audit = defineBenchmark({
     '`seal_per_s`: the sealer’s own code on its own connections, until nothing is left: a million events of those results, then 200,000 of changes to them. Leaves, chains, salts, tiles and checkpoints are written.',
     '`verify_full_per_s`: the nightly check of the whole log: each leaf made again from its event, its context, its values and its row, compared byte by byte, with its place in the chain of its record; all tiles; all checkpoints.',
     '`history_p99_ms`: GET /api/ledger/records/results/{id}/history of 20,000 records of ten changes each, with the staff token, one request at a time, in a ledger of ten million events, made by SQL; `history_p99_ms_of_ten` is the same at ten connections. `saves_p99_ms`: GET /api/ledger/events of the team, newest 25.',
+    '`export_rss_mb`: the highest resident memory of the server while it gives out the oldest million events as JSON lines by GET /api/ledger/events/export.',
   ],
   aims: {
     rest_write: { atMost: 1.15 },
@@ -37,6 +48,7 @@ export const audit = defineBenchmark({
     history_p99_ms: { atMost: 20 },
     seal_per_s: { atLeast: 30_000 },
     verify_full_per_s: { atLeast: 100_000 },
+    export_rss_mb: { atMost: 300 },
   },
   run: async ({ isQuick }) => {
     const size = isQuick ? sizes.quick : sizes.full;
@@ -55,6 +67,7 @@ export const audit = defineBenchmark({
     const writes = await measureRestWrites(superuser, product, size);
     const events = await during('Making the ledger long', () => fillLedger(superuser, size.events));
     const history = await measureHistory(superuser, product, size);
+    const given = await during('Exporting events', () => measureExport(superuser, product, size.exported));
     return {
       machine: describeMachine(cluster.version),
       ratios: { rest_write: rounded(writes.ratio), copy: rounded(copy.ratio) },
@@ -67,6 +80,9 @@ export const audit = defineBenchmark({
         verify_full_per_s: Math.round(verifyPerSecond),
         events,
         ...history,
+        exported: given.exported,
+        export_per_s: Math.round(given.perSecond),
+        export_rss_mb: Math.round(given.peakMb),
       },
     };
   },
