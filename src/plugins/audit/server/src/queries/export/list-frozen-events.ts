@@ -47,8 +47,8 @@ export const listFrozenEvents = async (
               where l.id < $1::bigint and l.id >= $2::bigint and ${wasThere('l', '$4', '$5')} and ${of('l')}
               order by l.id desc
               limit $3::int) e
-       left join ledger.context c on c.id = e.context_id
-       left join ledger.payload p on p.event_id = e.id
+       left join lateral (select * from ledger.context k where k.id = e.context_id offset 0) c on true
+       left join lateral (select * from ledger.payload k where k.event_id = e.id offset 0) p on true
       order by e.id desc`,
     [before ?? span.end, span.first, limit, snapshot, at, ...values],
   );
