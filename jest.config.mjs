@@ -4,8 +4,8 @@ const isQuick = (process.env['LUMINOUS_SUITE'] ?? 'quick') === 'quick';
 export default {
   testEnvironment: 'node',
   testMatch: isQuick
-    ? ['<rootDir>/tests/!(deep)/**/*.test.ts']
-    : ['<rootDir>/tests/deep/**/*.test.ts', '<rootDir>/tests/fault/**/*.test.ts', '<rootDir>/tests/property/**/*.test.ts'],
+    ? ['<rootDir>/tests/!(deep|hostile)/**/*.test.ts']
+    : ['deep', 'fault', 'hostile', 'property'].map((kind) => `<rootDir>/tests/${kind}/**/*.test.ts`),
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
     '^.+\\.tsx?$': [

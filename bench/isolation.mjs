@@ -46,7 +46,7 @@ export const isolation = defineBenchmark({
   method: [
     'Data: 150,000 results of the team `public` and 75,000 of each of 20 other teams, loaded by SQL with triggers off.',
     '`list_cost`: GET /api/results of one station, parameter and year, newest 25, with the staff token, by the product ÷ by the same build with no actor set on connections and a role that passes row security by; on the same rows, in turn. p50 at 10 connections, median of seven rounds; `list_cost_alone` is the same at one connection.',
-    '`attempts`: calls of random operations of the served document, by random people, keys and nobody, in random worlds of teams, roles, keys, grants and suspensions, to two servers in turn; a third of them with row security switched off, where the application’s own filters hold alone. `leaks` counts answers with a mark of a team that the caller may not see, `errors_5xx` faults of ours. See tests/property/isolation.test.ts.',
+    '`attempts`: calls of random operations of the served document, by random people, keys and nobody, in random worlds of teams, roles, keys, grants and suspensions, to two servers in turn; a third of them with row security switched off, where the application’s own filters hold alone. `leaks` counts answers with a mark of a team that the caller may not see, `errors_5xx` faults of ours. See tests/hostile/isolation.test.ts.',
   ],
   aims: {
     list_cost: { atMost: 1.25 },

@@ -17,7 +17,7 @@ import { onStop } from '../../launcher/core/shutdown.mjs';
  */
 export const attack = async (scratch, worlds) => {
   const figures = path.join(scratch, 'attempts.json');
-  const child = spawn(process.execPath, ['node_modules/jest/bin/jest.js', 'tests/property/isolation'], {
+  const child = spawn(process.execPath, ['node_modules/jest/bin/jest.js', 'tests/hostile/isolation'], {
     cwd: projectRoot,
     stdio: 'ignore',
     env: {
@@ -37,6 +37,6 @@ export const attack = async (scratch, worlds) => {
   /** @type {Attempts} */
   const found = parseJson(readFileSync(figures, 'utf8'));
   if (child.exitCode !== 0 && found.leaks === 0 && found.errors_5xx === 0)
-    throw new Error('The attack failed: run tests/property/isolation.');
+    throw new Error('The attack failed: run tests/hostile/isolation.');
   return found;
 };

@@ -15,6 +15,12 @@ select min(e.id) - (select max(id) + 1 from ledger.event), e.transaction_id, e.t
 alter policy event_read on ledger.event
   using (team_id = (select current_setting('app.team', true)) or (select current_setting('app.scope', true) = 'all'));
 alter policy not_for_grantees on ledger.event
+  using ((select coalesce(current_setting('app.grantee', true), '') = '' or current_setting('app.scope', true) = 'all')
+         or kind = 'change' and ledger.is_granted(table_name, row_key));
+alter policy not_for_grantees on ledger.payload
+  using ((select coalesce(current_setting('app.grantee', true), '') = '' or current_setting('app.scope', true) = 'all')
+         or exists (select from ledger.event e where e.id = event_id));
+alter policy not_for_grantees on ledger.context
   using ((select coalesce(current_setting('app.grantee', true), '') = '' or current_setting('app.scope', true) = 'all'));
 do $$
 declare
@@ -23,9 +29,6 @@ begin
   foreach of_table in array array['context', 'payload'] loop
     execute format($p$alter policy own_team on ledger.%I
                         using (team_id = (select current_setting('app.team', true)) or (select current_setting('app.scope', true) = 'all'))$p$,
-                   of_table);
-    execute format($p$alter policy not_for_grantees on ledger.%I
-                        using ((select coalesce(current_setting('app.grantee', true), '') = '' or current_setting('app.scope', true) = 'all'))$p$,
                    of_table);
   end loop;
 end $$;

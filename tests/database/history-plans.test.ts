@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Sql } from '../../src/lib/database';
-import { findTeamOfRecord } from '../../src/plugins/audit/server/src/queries/export/find-team-of-record';
+import { findTeamOfRecord } from '../../src/plugins/audit/server/src/queries/find-team-of-record';
 import { freezeLedger } from '../../src/plugins/audit/server/src/queries/export/frozen';
 import { listEventsBetween } from '../../src/plugins/audit/server/src/queries/export/list-events-between';
 import { listFrozenEvents } from '../../src/plugins/audit/server/src/queries/export/list-frozen-events';
@@ -62,6 +62,7 @@ const populate = async ({ owner }: TestDatabase): Promise<void> => {
     insert into ledger.leaf (leaf_index, event_id, bytes) select id, id, 'x' from ledger.event;
     insert into ledger.salt (event_id, salt) select id, decode(repeat('00', 32), 'hex') from ledger.event;
     insert into ledger.checkpoint (size, root, note) select n * 10, decode(repeat('00', 32), 'hex'), 'x' from generate_series(1, 5000) n;
+    insert into ledger.pruned (event_id, ended_by, team_id, prune_event) select id, id + 1, team_id, 1 from ledger.event where id % 5 = 0;
     analyze`);
 };
 

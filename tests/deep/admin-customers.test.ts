@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findBarriers, overflowOf, widths } from '../helpers/browser';
-import { choose, openPanel, press, type, waitForText, type Panel } from '../helpers/panel';
+import { choose, openPanel, press, type, waitForText, waitUntilLoaded, type Panel } from '../helpers/panel';
 
 describe('customers in the admin panel', () => {
   let panel: Panel;
@@ -54,6 +54,8 @@ describe('customers in the admin panel', () => {
     await ada.open('/luminous/customers?state=suspended');
     await waitForText(ada, 'Première Rivière');
     await press(ada, 'Première Rivière', 'link');
+    await waitForText(ada, 'Restore customer');
+    await waitUntilLoaded(ada);
     await press(ada, 'Restore customer');
     await ada.page.locator('::-p-aria([role="alertdialog"]) ::-p-aria([name="Restore customer"])').click();
     await waitForText(ada, 'Suspend customer');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findBarriers, overflowOf, widths } from '../helpers/browser';
-import { chooseFile, fileWith, openPanel, press, type, waitForText, type Panel } from '../helpers/panel';
+import { chooseFile, fileWith, openPanel, press, type, waitForText, waitUntilLoaded, type Panel } from '../helpers/panel';
 import { onePixelPng, webpHead } from '../helpers/pictures';
 
 const slug = 'northern';
@@ -29,7 +29,7 @@ describe('the logo, the sites and the sharing of a customer in the admin panel',
   const openCustomer = async (): Promise<void> => {
     await panel.ada.open(`/luminous/customers/of/${slug}`);
     await waitForText(panel.ada, 'Add a site');
-    await panel.ada.page.waitForFunction(`!document.querySelector('main')?.innerText.includes('Loading')`);
+    await waitUntilLoaded(panel.ada);
   };
   const createCustomer = async (name: string): Promise<void> => {
     await type(panel.ada, 'Name', name);

@@ -9,6 +9,8 @@ export const patienceMs = 60_000;
 export const launchBrowser = async (): Promise<Browser> =>
   puppeteer.launch({
     executablePath: setting.chromiumPath,
+    // Without a language it cannot read files whose names are not plain ASCII.
+    env: { ...process.env, LANG: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',

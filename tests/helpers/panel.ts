@@ -66,7 +66,17 @@ export const openPanel = async (): Promise<Panel> => {
 };
 
 export const waitForText = async ({ page }: Pick<Seat, 'page'>, text: string): Promise<void> => {
-  await page.waitForFunction((wanted: string) => document.querySelector('main')?.innerText.includes(wanted), {}, text);
+  try {
+    await page.waitForFunction((wanted: string) => document.querySelector('main')?.innerText.includes(wanted), {}, text);
+  } catch (cause) {
+    const shown = await page.evaluate(`document.querySelector('main')?.innerText ?? 'no page'`);
+    throw new Error(`"${text}" did not come. The page says: ${String(shown)}`, { cause });
+  }
+};
+
+/** All parts of the page are there, and none will push another away that is about to be pressed. */
+export const waitUntilLoaded = async ({ page }: Pick<Seat, 'page'>): Promise<void> => {
+  await page.waitForFunction(`!document.querySelector('main')?.innerText.includes('Loading')`);
 };
 
 /** By what a screen reader calls it. */

@@ -60,7 +60,7 @@ export const CreateCheckpointReader = defineContract({
     'Whoever keeps these mails can show later that the past was not rewritten. An address that a team names must follow a link first.',
   request: {
     query: z.object({ team: Team }),
-    body: z.object({
+    body: z.strictObject({
       email: z
         .email()
         .max(254)
@@ -86,7 +86,7 @@ export const RemoveCheckpointReader = defineContract({
 const answering = { access: ['anybody'], tag: 'Ledger', method: 'POST' } as const;
 const Answered = z.object({ data: z.object({ email: z.string() }) });
 const withToken = {
-  body: z.object({
+  body: z.strictObject({
     token: z
       .string()
       .regex(/^[\w-]{43}$/)

@@ -100,7 +100,7 @@ export const CreateHold = defineContract({
   access: ['staff'],
   request: {
     body: z
-      .object({
+      .strictObject({
         team: z
           .string()
           .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
@@ -130,7 +130,7 @@ export const LiftHold = defineContract({
   summary: 'Lift a legal hold',
   description: 'What it held and is past its period is pruned in the next night.',
   access: ['staff'],
-  request: { params: z.object({ id: z.string().regex(/^[1-9]\d{0,17}$/) }), body: z.object({ reason: Reason }) },
+  request: { params: z.object({ id: z.string().min(1).max(64) }), body: z.strictObject({ reason: Reason }) },
   responses: { 200: { description: 'The hold as it stands now.', body: z.object({ data: Hold }) } },
   problems: [...usual, problems['resource.not-found'], retentionProblems['hold.not-in-force']],
 });

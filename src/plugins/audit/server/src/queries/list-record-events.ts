@@ -47,8 +47,8 @@ export const listRecordEvents = async (sql: Sql, { type, key }: RecordKey, limit
              case when bool_or(e.kind = 'change') over ()
                   then (select i.image from ledger.images($1::text, array[$2::text]) i where i.row_key = $2::text) end as present
         from ${fromEvents}
-        left join ledger.seen_leaf l on l.event_id = e.id
-        left join ledger.pruned d on d.event_id = e.id
+        left join lateral (select * from ledger.seen_leaf s where s.event_id = e.id offset 0) l on true
+        left join lateral (select p.prune_event from ledger.pruned p where p.event_id = e.id limit 1) d on true
        where e.table_name = $1::text and e.row_key = $2::text
        order by e.id
        limit $3::int`,

@@ -30,7 +30,7 @@ export const listSealedEvents = async (sql: Sql, from: number, limit: number): P
       with l as materialized (
         select leaf_index, event_id, bytes from ledger.leaf where leaf_index >= $1::bigint order by leaf_index limit $2::int)
       select l.leaf_index::text, l.bytes, l.event_id::text, s.salt, e.id::text as found, ${eventColumns},
-             exists (select from ledger.pruned d where d.event_id = l.event_id) as is_pruned
+             coalesce((select true from ledger.pruned d where d.event_id = l.event_id limit 1), false) as is_pruned
         from l
         left join ledger.salt s on s.event_id = l.event_id
         left join (${fromEvents}) on e.id = l.event_id

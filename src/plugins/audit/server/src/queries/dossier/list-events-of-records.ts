@@ -1,6 +1,7 @@
 import type { Sql } from '../../../../../../lib/database';
 import type { SaveEvent } from '../history/list-events-of-saves';
 import type { RecordKey } from '../list-record-events';
+import { isPruned } from '../retention/is-pruned';
 
 /** Of what is shown of a save. */
 const mostEvents = 50;
@@ -50,7 +51,7 @@ export const listEventsOfRecords = async (
       select e.id::text, e.transaction_id::text as transaction, s.count, e.kind, e.table_name as type, e.row_key as key, e.action,
              e.changed_fields as changed, e.reason_code as "reasonCode", e.actor,
              to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
-             c.intent, c.reason, c.request_id as "requestId"
+             c.intent, c.reason, c.request_id as "requestId", ${isPruned} as "isPruned"
         from (select * from shown where place <= ${String(mostEvents)} order by newest desc, id desc) s
        cross join lateral (select * from ledger.event l where l.id = s.id offset 0) e
         left join lateral (select * from ledger.seen_circumstances s where s.event_id = e.id offset 0) c on true

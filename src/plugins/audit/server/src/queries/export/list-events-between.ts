@@ -1,6 +1,7 @@
 import type { Sql } from '../../../../../../lib/database';
 import type { RecordEvent } from '../../domain/history/version';
 import type { Values } from '../../domain/unsealed-event';
+import { endsPruned, isPruned } from '../retention/is-pruned';
 
 /** The events of a record from one on, up to before another. */
 export interface Between {
@@ -60,8 +61,8 @@ export const listEventsBetween = async (sql: Sql, type: string, asked: readonly 
                  to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
                  e.changed_fields as changed, e.reason_code as "reasonCode", e.context_id is not null as "hasValues", p.prior::text,
                  null as intent, null as reason, null as "requestId",
-                 exists (select from ledger.pruned d where d.event_id = e.id) as "isPruned",
-                 exists (select from ledger.pruned d where d.ended_by = e.id and d.event_id <> e.id) as "endsPruned"
+                 ${isPruned} as "isPruned",
+                 ${endsPruned} as "endsPruned"
             from (select * from ledger.event k
                    where k.table_name = $1::text and k.row_key = a.key and k.kind = 'change' and k.id >= a.first and k.id < a.before
                    order by k.id desc

@@ -1,5 +1,6 @@
 import type { Sql } from '../../../../../../lib/database';
 import { composeFilter, type EventFilter } from './event-filter';
+import { isPruned } from '../retention/is-pruned';
 
 /** Of what is shown of a save. */
 const mostEvents = 50;
@@ -32,7 +33,7 @@ export const listEventsOfSaves = async (sql: Sql, filter: EventFilter, transacti
             e.changed_fields as changed, e.reason_code as "reasonCode", e.actor,
             to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
             c.intent, c.reason, c.request_id as "requestId",
-            exists (select from ledger.pruned d where d.event_id = e.id) as "isPruned"
+            ${isPruned} as "isPruned"
        from unnest($1::text[]) with ordinality w (id, place)
       cross join lateral (
         select count(*)::int as count

@@ -1,6 +1,7 @@
 import type { Sql } from '../../../../../../lib/database';
 import type { RecordEvent } from '../../domain/history/version';
 import type { Values } from '../../domain/unsealed-event';
+import { endsPruned, isPruned } from '../retention/is-pruned';
 
 interface Span {
   readonly type: string;
@@ -32,8 +33,8 @@ export const listRecordEvents = async (sql: Sql, { type, key, before, limit }: S
              to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
              e.changed_fields as changed, e.reason_code as "reasonCode", e.context_id is not null as "hasValues", p.prior::text,
              c.intent, c.reason, c.request_id as "requestId",
-             exists (select from ledger.pruned d where d.event_id = e.id) as "isPruned",
-             exists (select from ledger.pruned d where d.ended_by = e.id and d.event_id <> e.id) as "endsPruned",
+             ${isPruned} as "isPruned",
+             ${endsPruned} as "endsPruned",
              case when $3::bigint = ${afterAll} and to_regprocedure(format('ledger.%I(text[])', 'image_of_' || $1::text)) is not null
                   then (select i.image from ledger.images($1::text, array[$2::text]) i where i.row_key = $2::text) end as image
         from ledger.event e

@@ -4,7 +4,7 @@ import { Problem } from '../../../../../../lib/problem';
 import { exportProblems, type HistoryEntry } from '../../../../contracts';
 import { readSignedNote } from '../../domain/read-signed-note';
 import { findLatestCheckpoint } from '../../queries/checkpoints';
-import { findTeamOfRecord } from '../../queries/export/find-team-of-record';
+import { findTeamOfRecord } from '../../queries/find-team-of-record';
 import { freezeLedger } from '../../queries/export/frozen';
 import { listActorNames } from '../../queries/history/list-actor-names';
 import { listHistory } from '../history/list-history';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import { isLetIn, requireActor, runAs, systemActor, type Actor } from '../../../../../../lib/actor';
 import { withSql } from '../../../../../../lib/database';
 import type { View } from '../../../../contracts';
-import { findTeamOfRecord } from '../../queries/reads/find-team-of-record';
+import { findTeamOfRecord } from '../../queries/find-team-of-record';
 import { record } from '../record';
 import { readings } from './readings';
 
@@ -10,7 +10,7 @@ const action = 'viewed';
 
 /** Staff see all teams, so that it is the record that tells. */
 const teamOf = async (strapi: Core.Strapi, { scope }: Actor, view: View): Promise<string | null> =>
-  typeof scope === 'object' ? scope.team : withSql(strapi, async (sql) => findTeamOfRecord(sql, view));
+  typeof scope === 'object' ? scope.team : ((await withSql(strapi, async (sql) => findTeamOfRecord(sql, view)))?.id ?? null);
 
 /** Every so manieth, by itself: nobody waits for it. What cannot be recorded is counted again. */
 const recordInPassing = (strapi: Core.Strapi, { type, key }: View, teamId: string | null, share: number): void => {

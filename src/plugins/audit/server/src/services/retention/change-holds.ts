@@ -13,6 +13,8 @@ interface Wanted {
   readonly reason: string;
 }
 
+const isHoldId = /^[1-9]\d{0,17}$/;
+
 /** A hold on something misspelt would hold nothing, and nobody would notice until it is gone. */
 const requireRecorded = async (sql: Sql, { type, key }: Wanted): Promise<void> => {
   if (type === undefined || (await isRecorded(sql, type, key ?? null))) return;
@@ -32,6 +34,7 @@ export const createHold = async (strapi: Core.Strapi, wanted: Wanted): Promise<H
 /** @throws Problem resource.not-found, hold.not-in-force */
 export const endHold = async (strapi: Core.Strapi, id: string, reason: string): Promise<Hold> =>
   inTransaction(strapi, async (sql) => {
+    if (!isHoldId.test(id)) throw new Problem(problems['resource.not-found'], 'There is no such hold.');
     await tellHold(sql, id);
     if (!(await liftHold(sql, id, reason))) throw new Problem(retentionProblems['hold.not-in-force'], 'Somebody has lifted it before.');
     return tellHold(sql, id);

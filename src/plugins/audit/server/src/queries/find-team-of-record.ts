@@ -1,4 +1,4 @@
-import type { Sql } from '../../../../../../lib/database';
+import type { Sql } from '../../../../../lib/database';
 
 /** Whose record it is, by its newest event; null where it is no team's. */
 export const findTeamOfRecord = async (
