@@ -14,6 +14,9 @@ describe('retention in the admin panel', () => {
     await panel.stop();
   });
 
+  const waitForDialog = async ({ page }: Panel['ada']): Promise<void> => {
+    await page.waitForSelector('[role=alertdialog]');
+  };
   /** Whoever cannot see, or has a small screen, can use it too. */
   const expectGoodPage = async (): Promise<void> => {
     const { page } = panel.ada;
@@ -51,6 +54,17 @@ describe('retention in the admin panel', () => {
     await expectGoodPage();
   });
 
+  it('lifts it again, with a reason', async () => {
+    const { ada } = panel;
+    await press(ada, `Lift the hold on All records of ${slug}`);
+    await waitForDialog(ada);
+    await expectGoodPage();
+    await type(ada, 'Why it is lifted', 'The suit is over');
+    await ada.page.locator('::-p-aria([role="alertdialog"]) ::-p-aria([name="Lift"][role="button"])').click();
+    await waitForText(ada, 'The suit is over');
+    await expectGoodPage();
+  });
+
   it('says who gets the checkpoint every day', async () => {
     const { ada } = panel;
     await waitForText(ada, 'The checkpoint is mailed to nobody');
@@ -82,7 +96,7 @@ describe('retention in the admin panel', () => {
     await ada.page.setRequestInterception(false);
     await ada.page.evaluate(`localStorage.setItem('strapi-admin-language', 'fr')`);
     await ada.open('/luminous/audit/retention');
-    await waitForText(ada, 'Résultats et garde');
+    await waitForText(ada, 'Résultats et chaîne de possession');
     await expectGoodPage();
   });
 });

@@ -21,7 +21,22 @@ export const useAuditWords = () => {
   const intl = useIntl();
   const text = useText();
   const describe = useDescribe();
+  const type = (type: string): string => {
+    const key = `audit.type.${type}`;
+    return isTextKey(key) ? text(key) : type;
+  };
+  const action = (action: string): string => {
+    const key = `audit.did.${action}`;
+    return isTextKey(key) ? text(key) : action;
+  };
   return {
+    type,
+    /** Whether there is a word for this kind of record: tables of the system itself have none. */
+    isKnown: (type: string): boolean => isTextKey(`audit.type.${type}`),
+    action,
+    /** What happened to what; not everything happens to a record. */
+    deed: (done: { readonly action: string; readonly type: string }): string =>
+      done.type === '' ? action(done.action) : text('audit.record', { action: action(done.action), type: type(done.type) }),
     who: ({ actor, actorName }: Who): string => actorName ?? describe.actor(actor),
     /** What kind of somebody: a person, a program, or the system by itself. */
     kindOf: (actor: string): string => {
@@ -42,14 +57,6 @@ export const useAuditWords = () => {
       const seconds = (Date.parse(iso) - Date.now()) / 1000;
       const [unit, length] = relativeUnits.find(([, length]) => Math.abs(seconds) >= length) ?? relativeUnits[5];
       return intl.formatRelativeTime(Math.trunc(seconds / length), unit, { numeric: 'auto' });
-    },
-    type: (type: string): string => {
-      const key = `audit.type.${type}`;
-      return isTextKey(key) ? text(key) : type;
-    },
-    action: (action: string): string => {
-      const key = `audit.did.${action}`;
-      return isTextKey(key) ? text(key) : action;
     },
   };
 };

@@ -22,7 +22,7 @@ const Slider = styled.input`
 
 type Field = readonly [name: string, value: string];
 
-const Values = ({ state, values }: RecordAsOf) => {
+const Values = ({ record: { state, values } }: { readonly record: RecordAsOf }) => {
   const text = useText();
   if (values === null) return <Typography tag="p">{text(`audit.asOf.${state}`)}</Typography>;
   const columns: readonly Column<Field>[] = [
@@ -71,7 +71,7 @@ export const AsOfPanel = ({ record, entries }: AsOfPanelProps) => {
           <Typography tag="p">{words}</Typography>
         </Flex>
         <ReadOutcome read={read} loading={text('audit.loading')}>
-          {({ data }) => <Values {...data} />}
+          {({ data }) => <Values record={data} />}
         </ReadOutcome>
       </Flex>
     </Panel>

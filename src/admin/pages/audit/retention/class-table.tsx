@@ -23,12 +23,17 @@ const Due = ({ dueCount, heldCount, isCountWhole }: Retention) => {
 /** Each class with its period and how it stands. */
 export const ClassTable = ({ classes }: { readonly classes: readonly Retention[] }) => {
   const text = useText();
-  const { type, when } = useAuditWords();
+  const { type, isKnown, when } = useAuditWords();
+  const listWords = (types: readonly string[]): string => {
+    const others = types.filter((one) => !isKnown(one)).length;
+    const known = [...new Set(types.filter(isKnown).map(type))];
+    return [...known, ...(others === 0 ? [] : [text('retention.types.others', { count: others })])].join(', ');
+  };
   const columns: readonly Column<Retention>[] = [
     { heading: text('retention.class'), cell: ({ name }) => text(`retention.class.${name}`) },
     {
       heading: text('retention.types'),
-      cell: ({ name, types }) => (name === 'regulated' ? text('retention.types.rest') : [...new Set(types.map(type))].join(', ')),
+      cell: ({ name, types }) => (name === 'regulated' ? text('retention.types.rest') : listWords(types)),
     },
     {
       heading: text('retention.years'),

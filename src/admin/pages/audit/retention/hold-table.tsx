@@ -14,7 +14,7 @@ interface HoldTableProps {
   readonly onLift: (hold: Hold) => void;
 }
 
-const State = ({ liftedAt, liftedBy, liftedByName, liftReason }: Hold) => {
+const State = ({ hold: { liftedAt, liftedBy, liftedByName, liftReason } }: { readonly hold: Hold }) => {
   const text = useText();
   const { who, when } = useAuditWords();
   if (liftedAt === null) return <Badge variant="warning">{text('retention.hold.inForce')}</Badge>;
@@ -36,7 +36,7 @@ export const HoldTable = ({ holds, onLift }: HoldTableProps) => {
       cell: ({ placedAt, placedBy, placedByName }) =>
         text('retention.hold.by', { when: when(placedAt), who: who({ actor: placedBy, actorName: placedByName }) }),
     },
-    { heading: text('retention.hold.state'), cell: (hold) => <State {...hold} /> },
+    { heading: text('retention.hold.state'), cell: (hold) => <State hold={hold} /> },
     {
       heading: text('retention.hold.do'),
       cell: (hold) =>

@@ -25,13 +25,13 @@ const Changes = ({ record }: { readonly record: TouchedRecord }) => {
 /** One record of a save; what changed in it is read when somebody wants to see it. */
 const Touched = ({ record, isAlone }: { readonly record: TouchedRecord; readonly isAlone: boolean }) => {
   const text = useText();
-  const { action, type } = useAuditWords();
+  const { deed } = useAuditWords();
   const [isOpen, setIsOpen] = useState(false);
   const { key } = record;
   return (
     <Box tag="li" paddingTop={2}>
       <Flex gap={3} wrap="wrap">
-        {isAlone ? null : <Typography>{text('audit.record', { action: action(record.action), type: type(record.type) })}</Typography>}
+        {isAlone ? null : <Typography>{deed(record)}</Typography>}
         {key === '' ? null : (
           <TextLink to={`/luminous/audit/of/${encodeURIComponent(record.type)}/${encodeURIComponent(key)}`}>{key}</TextLink>
         )}
@@ -69,13 +69,11 @@ interface SaveEntryProps {
 /** One save: who, what in plain words, when, why; and below it the records. */
 export const SaveEntry = ({ save, onChooseActor }: SaveEntryProps) => {
   const text = useText();
-  const { who, action, type } = useAuditWords();
+  const { who, deed } = useAuditWords();
   const [first] = save.records;
   const isAlone = save.records.length === 1 && first !== undefined;
   const count = save.eventCount;
-  const title = isAlone
-    ? text('audit.record', { action: action(first.action), type: type(first.type) })
-    : text(count < mostCounted ? 'audit.save' : 'audit.save.many', { count });
+  const title = isAlone ? deed(first) : text(count < mostCounted ? 'audit.save' : 'audit.save.many', { count });
   const shown = save.records.length;
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
