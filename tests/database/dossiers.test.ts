@@ -51,6 +51,9 @@ const populate = async ({ owner }: TestDatabase): Promise<void> => {
   );
   // Much was before, and next to nothing of it is about what hung on what.
   await owner.query(`update samples set comment = 'again' where id % 2 = 0`);
+  await owner.query(
+    `insert into ledger.pruned (event_id, ended_by, team_id, prune_event) select -n, -n, 'team', 1 from generate_series(1, 5000) n`,
+  );
   await owner.query('analyze');
 };
 
