@@ -1,4 +1,4 @@
-/** How long a repeated test goes on: once over in the quick suite, a sample in CI, at length by `npm run test:deep`. */
+/** How long a repeated test goes on: briefly when its file is run by itself, a sample in CI, at length by `npm run test:deep`. */
 const suite = process.env['LUMINOUS_SUITE'] ?? 'quick';
 
 export const rounds = (counts: { readonly quick: number; readonly sample: number; readonly deep: number }): number =>
