@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findBarriers, overflowOf, widths } from '../helpers/browser';
 import { mailsTo } from '../helpers/mail';
-import { choose, chooseFile, fileWith, openPanel, press, type, waitForText, type Panel } from '../helpers/panel';
+import { choose, chooseFile, fileWith, openPanel, press, type, waitForFocus, waitForText, type Panel } from '../helpers/panel';
 import { freshEmail, joinByMail, visit } from '../helpers/people';
 
 const slug = 'northern';
@@ -32,7 +32,6 @@ describe('people and keys of a customer in the admin panel', () => {
   const confirm = async (name: string): Promise<void> => {
     await panel.ada.page.locator(`::-p-aria([role="alertdialog"]) ::-p-aria([name="${name}"])`).click();
   };
-  const focusedText = async (): Promise<string> => panel.ada.page.evaluate('document.activeElement?.textContent ?? ""') as Promise<string>;
   /** Key by key, as the browser's own field of three parts wants it. */
   const pickDay = async (monthDayYear: string): Promise<void> => {
     await panel.ada.page.locator('input[type=date]').click({ offset: { x: 20, y: 16 } });
@@ -94,7 +93,7 @@ describe('people and keys of a customer in the admin panel', () => {
     for (const verdict of ['Can be invited', 'Stands further up already', 'Has been invited already', 'Needs a correction']) {
       await waitForText(ada, verdict);
     }
-    expect(await focusedText()).toContain('2 people can be invited');
+    await waitForFocus(panel.ada, '2 people can be invited');
     await expectGoodPage();
     await press(ada, 'Invite 2 people');
     await waitForText(ada, '2 people have been invited.');
@@ -158,7 +157,7 @@ describe('people and keys of a customer in the admin panel', () => {
     await press(ada, 'Make key');
     const first = await shownKey();
     expect(await statusWith(first)).toBe(200);
-    expect(await focusedText()).toContain('It is shown this once');
+    await waitForFocus(panel.ada, 'It is shown this once');
     await expectGoodPage();
     await press(ada, 'I have kept it');
     await openCustomer();

@@ -79,6 +79,18 @@ export const waitUntilLoaded = async ({ page }: Pick<Seat, 'page'>): Promise<voi
   await page.waitForFunction(`!document.querySelector('main')?.innerText.includes('Loading')`);
 };
 
+/** Where the reader is comes a moment after what is shown: a dialog closes first, a notice asks for attention when it is there. */
+export const waitForFocus = async ({ page }: Pick<Seat, 'page'>, text: string): Promise<void> => {
+  await page.waitForFunction(
+    (wanted: string) => {
+      const focused = document.activeElement;
+      return focused !== null && focused !== document.body && focused.textContent.includes(wanted);
+    },
+    {},
+    text,
+  );
+};
+
 /** By what a screen reader calls it. */
 export const press = async ({ page }: Pick<Seat, 'page'>, name: string, role = 'button'): Promise<void> => {
   await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
