@@ -1,28 +1,9 @@
-import { Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { styled } from 'styled-components';
 import type { Import } from '../../../api/intake/contracts';
+import { FactList } from '../../shared/fact-list';
 import { Panel } from '../../shared/panel';
 import { useDescribe } from '../../shared/use-describe';
 import { useText, type TextKey } from '../../shared/use-text';
-
-const List = styled.dl`
-  display: grid;
-  gap: ${({ theme }) => theme.spaces[1]} ${({ theme }) => theme.spaces[6]};
-  overflow-wrap: anywhere;
-
-  dd {
-    padding-bottom: ${({ theme }) => theme.spaces[2]};
-  }
-  ${({ theme }) => theme.breakpoints.medium} {
-    grid-template-columns: max-content 1fr;
-    gap: ${({ theme }) => theme.spaces[3]} ${({ theme }) => theme.spaces[6]};
-
-    dd {
-      padding-bottom: 0;
-    }
-  }
-`;
 
 /** What was sent, and how it was asked for. */
 export const Facts = ({ data }: { readonly data: Import }) => {
@@ -44,16 +25,7 @@ export const Facts = ({ data }: { readonly data: Import }) => {
   ];
   return (
     <Panel heading={text('facts.heading')}>
-      <List>
-        {facts.map(([key, value]) => [
-          <Typography key={key} tag="dt" textColor="neutral600">
-            {text(key)}
-          </Typography>,
-          <Typography key={`${key}.value`} tag="dd">
-            {value}
-          </Typography>,
-        ])}
-      </List>
+      <FactList facts={facts.map(([key, value]) => [text(key), value] as const)} />
     </Panel>
   );
 };

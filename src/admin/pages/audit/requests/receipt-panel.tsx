@@ -5,7 +5,7 @@ import { ReadOutcome } from '../../../shared/read-outcome';
 import { useDescribe } from '../../../shared/use-describe';
 import { useText } from '../../../shared/use-text';
 import { When } from '../parts/when';
-import { FactList } from './fact-list';
+import { FactList } from '../../../shared/fact-list';
 import { useRequest } from './use-request';
 import { useRequestWords } from './use-request-words';
 

@@ -3,7 +3,7 @@ import type { AuditorRequestDetail } from '../../../../plugins/audit/contracts';
 import { Panel } from '../../../shared/panel';
 import { isTextKey, useText } from '../../../shared/use-text';
 import { When } from '../parts/when';
-import { FactList } from './fact-list';
+import { FactList } from '../../../shared/fact-list';
 import { RequestBadge } from './request-badge';
 import { useRequestWords } from './use-request-words';
 

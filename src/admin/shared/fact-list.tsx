@@ -25,6 +25,7 @@ interface FactListProps {
   readonly facts: readonly (readonly [string, ReactNode])[];
 }
 
+/** Names and what there is to say under each; beside each other where there is room. */
 export const FactList = ({ facts }: FactListProps) => (
   <List>
     {facts.flatMap(([name, value]) =>
