@@ -1,4 +1,6 @@
--- The rules of custody. What comes in is put at the end of its sample's chain, and the chain as it then stands is judged as a whole, so that
+drop function if exists luminous.judge_custody_step, luminous.custody_stages;
+
+-- The rules of custody: those that every chain of stages has (ledger.find_stage_fault), and of samples, seals and files. What comes in is put at the end of its sample's chain, and the chain as it then stands is judged as a whole, so that
 -- corrections are held to the same rules. A broken rule is LU020 with the problem's code in place of a constraint's name, and as its detail the
 -- entry that breaks it.
 create unique index if not exists custody_events_sequence_key on custody_events (team_id, sample_id, sequence);
@@ -27,11 +29,6 @@ begin
 end
 $$;
 
-create or replace function luminous.custody_stages() returns text[]
-  language sql immutable
-  set search_path = pg_catalog, pg_temp
-  return array['field-scan', 'lab-receipt', 'plate-reader', 'ingestion'];
-
 -- The chain of a sample as it stands: of each step the last account. Until the laboratory has it, the seal must be the one that was put on.
 create or replace function luminous.custody_steps(of_team text, of_sample text)
   returns table (event_id text, step integer, stage_number integer, action text, from_custodian text, to_custodian text,
@@ -44,7 +41,7 @@ as $$
       from custody_events e
      where e.team_id = of_team and e.sample_id = of_sample
      order by e.step, e.sequence desc)
-  select s.document_id, s.step, array_position(luminous.custody_stages(), s.stage::text), s.action, s.from_custodian, s.to_custodian,
+  select s.document_id, s.step, g.place, s.action, s.from_custodian, s.to_custodian,
          array(select distinct f from jsonb_array_elements_text(coalesce(s.file_digests, '[]')) f order by f),
          jsonb_array_length(s.flags),
          coalesce(s.seal_state = 'broken'
@@ -53,6 +50,7 @@ as $$
                      and (s.seal_state = 'none' or s.seal_number <> came.sealed_with or s.stage = 'lab-receipt' and s.seal_number is null),
                   false)
     from standing s
+    join ledger.stage g on g.type = 'custody_events' and g.name = s.stage
     cross join lateral (
       select coalesce(bool_or(b.stage = 'lab-receipt' and b.action = 'transfer'), false) as is_in_laboratory,
              (array_agg(b.seal_number order by b.step desc) filter (where b.seal_number is not null))[1] as sealed_with
@@ -160,26 +158,6 @@ begin
 end
 $$;
 
--- One entry against the chain before it.
-create or replace function luminous.judge_custody_step(one record, reached integer, is_closed boolean, held_by text) returns void
-  language plpgsql
-  set search_path = pg_catalog, pg_temp
-as $$
-begin
-  if one.stage_number < reached or (one.stage_number = reached and (is_closed or one.action = 'gap')) then
-    perform luminous.refuse_custody('custody.stage-passed',
-      format('The chain has left the stage %s behind.', (luminous.custody_stages())[one.stage_number]));
-  end if;
-  if one.stage_number > reached + 1 then
-    perform luminous.refuse_custody('custody.stage-skipped',
-      format('Nothing is recorded of the stage %s.', (luminous.custody_stages())[reached + 1]));
-  end if;
-  if held_by is not null and one.from_custodian is distinct from held_by and (one.action = 'transfer' or one.from_custodian is not null) then
-    perform luminous.refuse_custody('custody.not-the-holder', 'Somebody else holds the sample.');
-  end if;
-end
-$$;
-
 -- After an entry: the whole chain is judged, and how it stands is noted.
 create or replace function luminous.keep_custody_chain() returns trigger
   language plpgsql
@@ -188,26 +166,32 @@ create or replace function luminous.keep_custody_chain() returns trigger
 as $$
 declare
   one record;
+  fault record;
+  known text[] := ledger.stages_of('custody_events');
   reached integer := 0;
-  is_closed boolean := false;
+  is_left_out boolean := false;
   held_by text;
-  told text[] := '{missing,missing,missing,missing}';
+  told text[] := array_fill('missing'::text, array[cardinality(known)]);
   remarkable integer := 0;
 begin
   for one in select * from luminous.custody_steps(new.team_id, new.sample_id) loop
     perform set_config('luminous.custody_entry', one.event_id, true);
-    perform luminous.judge_custody_step(one, reached, is_closed, held_by);
+    select f.code, f.because into fault
+      from ledger.find_stage_fault('custody_events', one.stage_number, one.action = 'gap', one.from_custodian, reached, is_left_out, held_by) f;
+    if found then
+      perform luminous.refuse_custody('custody.' || fault.code, fault.because);
+    end if;
     reached := one.stage_number;
-    is_closed := one.action = 'gap';
+    is_left_out := one.action = 'gap';
     held_by := coalesce(one.to_custodian, held_by);
     remarkable := remarkable + one.flag_count;
-    told[reached] := case when one.is_seal_wrong or told[reached] = 'broken' then 'broken' when is_closed then 'gap' else 'present' end;
+    told[reached] := case when one.is_seal_wrong or told[reached] = 'broken' then 'broken' when is_left_out then 'gap' else 'present' end;
   end loop;
   perform luminous.refuse_other_files(new.team_id, new.sample_id);
   update luminous.custody_chain c
      set stages = told, holder = held_by, flag_count = remarkable, last_recorded_at = new.recorded_at,
          state = case when 'broken' = any(told) then 'broken' when 'gap' = any(told) then 'gap'
-                      when told[4] = 'present' then 'whole' else 'open' end
+                      when told[cardinality(known)] = 'present' then 'whole' else 'open' end
    where c.team_id = new.team_id and c.sample_id = new.sample_id;
   return null;
 end

@@ -29,7 +29,7 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant execute on all functions in schema luminous to ${role};
     grant select on ledger.event, ledger.change_event, ledger.context, ledger.payload, ledger.seen_leaf, ledger.seen_circumstances,
                     ledger.tile, ledger.checkpoint, ledger.verifier_key, ledger.seal_progress, ledger.pruned, ledger.hold,
-                    ledger.retention_floor, ledger.retention_rule, ledger.prune_progress to ${role};
+                    ledger.retention_floor, ledger.retention_rule, ledger.prune_progress, ledger.stage to ${role};
     grant execute on all functions in schema ledger to ${role};
     grant select, insert, update, delete on all tables in schema graphile_worker to ${role};
     grant usage, select on all sequences in schema graphile_worker to ${role};

@@ -32,7 +32,7 @@ export interface ContentTypeFacts {
   readonly hasDraftAndPublish: boolean;
   /** One row for each language. */
   readonly isLocalized: boolean;
-  readonly attributes: Readonly<Record<string, { readonly type: string }>>;
+  readonly attributes: Readonly<Record<string, { readonly type: string; readonly enum?: readonly string[] }>>;
   /** Our own declarations, by plugin; see docs/adr/0003-guards-by-declaration.md. */
   readonly declarations: {
     /** `secrets` are columns of which only that they changed is recorded. */
@@ -40,6 +40,8 @@ export interface ContentTypeFacts {
       readonly recorded?: boolean;
       readonly secrets?: readonly string[];
       readonly reasoned?: Reasoned;
+      /** The attribute, an enumeration, that says which stage a row tells of. Its values are the stages, in their order. */
+      readonly stages?: string;
       readonly related?: Related;
       /** Of which rows another team may be let see the history; none where it is left out. */
       readonly granted?: GrantedHistory;

@@ -60,7 +60,7 @@ interface MiddlewareRegistry {
 }
 
 /** As Strapi's router compares addresses: in any case, with or without a slash at the end. */
-const addressPattern = (prefix: string, { path }: Contract): RegExp => new RegExp(`^${prefix}${path.replace(/:\\w+/g, '[^/]+')}/?$`, 'i');
+const addressPattern = (prefix: string, { path }: Contract): RegExp => new RegExp(`^${prefix}${path.replace(/:\w+/g, '[^/]+')}/?$`, 'i');
 
 /**
  * Strapi reads every JSON and form body before it knows the caller, and keeps the files of a form on disk. Uploads go past it, so that

@@ -236,6 +236,28 @@ describe('a bundle of the ledger', () => {
     });
   });
 
+  it('leaves out who looked at a record that too many looked at, and says that it may', async () => {
+    const { rows } = await stage.app.database.owner.query<{ id: string }>(
+      `with made as (
+         insert into sites (document_id, team_id, code, name, state) values (luminous.new_document_id(), $1::text, 'busy', 'busy', 'active')
+         returning document_id, team_id)
+       select min(document_id) as id
+         from (select m.document_id, ledger.emit('access', 'read', 'sites', m.document_id, m.team_id, null)
+                 from made m cross join generate_series(1, 5000)) emitted`,
+      [stage.own.id],
+    );
+    await sealAll(stage.app.database, signer);
+    const answer = await ask(rows[0]?.id ?? '');
+    expect(answer.status).toBe(200);
+    const bundle = Buffer.from(await answer.arrayBuffer());
+    const { records, notProven } = z
+      .object({ records: z.array(z.object({ chain: z.string(), events: z.string() })), notProven: z.array(z.string()) })
+      .parse(JSON.parse((await unpack(bundle)).get('manifest.json') ?? ''));
+    expect(records).toEqual([{ chain: 'changes', events: '1' }]);
+    expect(notProven).toContainEqual(expect.stringContaining('"happenings" was left out'));
+    expect(await verify(bundle, '--key', key)).toMatchObject({ exitCode: 0 });
+  });
+
   it('6: shows a change that was made behind the back of the ledger', async () => {
     const { name } = stage.app.database;
     await asAdministrator(async (admin) => {

@@ -49,6 +49,7 @@ const notProven = [
   'That no newer event of a record was in the log when the checkpoint was signed.',
   'That what was entered was true.',
   'What was before an event "baseline", or in events recorded before values were kept.',
+  'What happened about a record without changing it, such as who looked at it, where its chain "happenings" was left out.',
   'That the log was not rewritten by whoever holds its key; compare with a checkpoint that you kept from before.',
 ];
 const notProvenOfPruned = 'What the values were that are no longer kept.';

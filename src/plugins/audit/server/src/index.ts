@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { registerAdminPermissions } from '../../../../lib/admin-permissions';
+import { listContentTypes } from '../../../../lib/content-types';
 import type { Sql } from '../../../../lib/database';
 import { registerGuestReads } from '../../../../lib/guest-reads';
 import { registerJob } from '../../../../lib/jobs';
@@ -19,6 +20,8 @@ import { historyAdminRoutes, historyPermissions, historyRoutes } from './routes/
 import { proofRoutes } from './routes/proofs';
 import { retentionAdminRoutes, retentionPermissions, retentionRoutes } from './routes/retention';
 import { checkLedger } from './services/checking/check-ledger';
+import { findStages } from './domain/find-stages';
+import { replaceStages } from './queries/replace-stages';
 import { installCapture } from './services/install-capture';
 import { record } from './services/record';
 import { installReadings } from './services/reads/readings';
@@ -58,6 +61,7 @@ export default {
       installCapture: async (sql: Sql) => {
         await installCapture(strapi, sql);
         await installRetention(strapi, sql);
+        await replaceStages(sql, findStages(listContentTypes(strapi)));
       },
       record: async (happening: Happening) => record(strapi, happening),
       recordView: async (view: View) => recordView(strapi, view),

@@ -35,11 +35,17 @@ const toRecordEvent = ({ index, leaf, salt, prunedBy, present, ...event }: Row):
   sealed: index === null || leaf === null ? null : { index: Number(index), leaf, salt },
 });
 
+interface Wanted {
+  /** Without what else happened about the record. */
+  readonly changesAlone: boolean;
+  readonly limit: number;
+}
+
 /**
  * One record's events in their order, and the record as of the same moment: one statement sees both. Row security decides what is seen;
  * a type that no event of a change names is no table, and its rows are never asked for.
  */
-export const listRecordEvents = async (sql: Sql, { type, key }: RecordKey, limit: number): Promise<RecordHistory> => {
+export const listRecordEvents = async (sql: Sql, { type, key }: RecordKey, { changesAlone, limit }: Wanted): Promise<RecordHistory> => {
   const { rows } = await sql.query<Row>({
     name: 'list-sealed-record-events',
     text: `
@@ -49,10 +55,10 @@ export const listRecordEvents = async (sql: Sql, { type, key }: RecordKey, limit
         from ${fromEvents}
         left join lateral (select * from ledger.seen_leaf s where s.event_id = e.id offset 0) l on true
         left join lateral (select p.prune_event from ledger.pruned p where p.event_id = e.id limit 1) d on true
-       where e.table_name = $1::text and e.row_key = $2::text
+       where e.table_name = $1::text and e.row_key = $2::text and (e.kind = 'change' or not $4::boolean)
        order by e.id
        limit $3::int`,
-    values: [type, key, limit],
+    values: [type, key, limit, changesAlone],
   });
   return { events: rows.map(toRecordEvent), present: rows[0]?.present ?? null };
 };

@@ -81,16 +81,23 @@ const splitChains = (events: readonly BundledEvent[]) =>
     return own[0] === undefined ? [] : [{ type: own[0].event.type, key: own[0].event.key, chain, events: own }];
   });
 
-/** The events of each, of all together no more than a bundle holds. */
-const listHistories = async (sql: Sql, records: readonly RecordKey[]): Promise<RecordHistory[]> => {
+/** The events of each; null when there are more than a bundle holds. */
+const findHistories = async (sql: Sql, records: readonly RecordKey[], changesAlone: boolean): Promise<RecordHistory[] | null> => {
   const histories: RecordHistory[] = [];
   let left = mostEvents;
   for (const record of records) {
-    const history = await listRecordEvents(sql, record, left + 1);
+    const history = await listRecordEvents(sql, record, { changesAlone, limit: left + 1 });
     left -= history.events.length;
-    if (left < 0) throw tooLarge(`${String(mostEvents)} events`);
+    if (left < 0) return null;
     histories.push(history);
   }
+  return histories;
+};
+
+/** A record that many looked at must not grow past being proven: who looked is then left out, which every bundle says it may. */
+const getHistories = async (sql: Sql, records: readonly RecordKey[]): Promise<RecordHistory[]> => {
+  const histories = (await findHistories(sql, records, false)) ?? (await findHistories(sql, records, true));
+  if (histories === null) throw tooLarge(`${String(mostEvents)} events`);
   return histories;
 };
 
@@ -104,7 +111,7 @@ interface Asked {
  * @throws Problem when there is no such record, when nothing of them is sealed yet, and when there is too much of them
  */
 export const openBundle = async (sql: Sql, { records, since }: Asked): Promise<OpenedBundle> => {
-  const histories = await listHistories(sql, records);
+  const histories = await getHistories(sql, records);
   const last = histories.find(({ events }) => events.length > 0)?.events.at(-1);
   if (last === undefined) throw new Problem(problems['resource.not-found'], 'There is no such record, or nothing was recorded of it.');
   const { note, checkpoint, verifierKey } = await findSigned(sql);
