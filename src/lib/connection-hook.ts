@@ -9,19 +9,30 @@ import { actorRef, currentActor, type Actor } from './actor';
  */
 export interface PooledConnection extends ClientBase {
   actorOnConnection?: string;
+  /** Under which circumstances it writes now, in a transaction perhaps others than it was taken for. */
+  circumstancesOnConnection?: string;
   /** knex destroys a connection carrying this at its next validation. */
   __knex__disposed?: unknown;
 }
 
-type ActorSettings = [actor: string, scope: string, team: string, request: string, grantee: string];
+type Circumstances = [request: string, intent: string, reason: string, address: string];
+type ActorSettings = [actor: string, scope: string, team: string, grantee: string, ...circumstances: Circumstances];
+
+const none: Circumstances = ['', '', '', ''];
+
+/** No text in Postgres holds it. */
+const between = '\0';
+
+/** Of what is written under them the ledger tells. A request that only reads leaves no trace: a new id each time would cost a round trip. */
+const circumstancesOf = ({ isWriting, requestId = '', intent = '', reason = '', ip = '' }: Actor): Circumstances =>
+  isWriting === true ? [requestId, intent, reason, ip] : none;
 
 const settingsFor = (actor: Actor | null): ActorSettings => {
-  if (actor === null) return ['', '', '', '', ''];
-  // A request that only reads leaves no trace, and a new id each time would cost it a round trip.
-  const request = actor.isWriting === true ? (actor.requestId ?? '') : '';
-  if (actor.scope === 'all') return [actorRef(actor), 'all', '', request, ''];
-  if (actor.scope === 'none') return [actorRef(actor), '', '', request, ''];
-  return [actorRef(actor), 'team', actor.scope.team, request, actor.scope.grantee ?? ''];
+  if (actor === null) return ['', '', '', '', ...none];
+  const circumstances = circumstancesOf(actor);
+  if (actor.scope === 'all') return [actorRef(actor), 'all', '', '', ...circumstances];
+  if (actor.scope === 'none') return [actorRef(actor), '', '', '', ...circumstances];
+  return [actorRef(actor), 'team', actor.scope.team, actor.scope.grantee ?? '', ...circumstances];
 };
 
 const setActor = {
@@ -29,8 +40,27 @@ const setActor = {
   text: `select set_config('app.actor', $1::text, false),
                 set_config('app.scope', $2::text, false),
                 set_config('app.team', $3::text, false),
-                set_config('app.request', $4::text, false),
-                set_config('app.grantee', $5::text, false)`,
+                set_config('app.grantee', $4::text, false),
+                set_config('app.request', $5::text, false),
+                set_config('app.intent', $6::text, false),
+                set_config('app.reason', $7::text, false),
+                set_config('app.address', $8::text, false)`,
+};
+
+const setCircumstances = {
+  name: 'set-circumstances',
+  text: `select set_config('app.request', $1::text, true), set_config('app.intent', $2::text, true),
+                set_config('app.reason', $3::text, true), set_config('app.address', $4::text, true)`,
+};
+
+/** The rest of its transaction writes under the present circumstances, whoever it was taken for. */
+export const noteCircumstances = async (connection: PooledConnection): Promise<void> => {
+  const actor = currentActor();
+  const values = actor === null ? none : circumstancesOf({ ...actor, isWriting: true });
+  const wanted = values.join(between);
+  if (connection.circumstancesOnConnection === wanted) return;
+  await connection.query({ ...setCircumstances, values });
+  connection.circumstancesOnConnection = wanted;
 };
 
 /**
@@ -38,9 +68,9 @@ const setActor = {
  * that must not pass.
  */
 export const assertSameActor = (connection: PooledConnection): void => {
-  const [actor, scope, team, , grantee] = settingsFor(currentActor());
-  const carried = connection.actorOnConnection?.split('\n') ?? [];
-  if (carried[0] !== actor || carried[1] !== scope || carried[2] !== team || carried[4] !== grantee) {
+  const [actor, scope, team, grantee] = settingsFor(currentActor());
+  const carried = connection.actorOnConnection?.split(between) ?? [];
+  if (carried[0] !== actor || carried[1] !== scope || carried[2] !== team || carried[3] !== grantee) {
     throw new Error('This transaction belongs to another actor: finish it before working as somebody else.');
   }
 };
@@ -61,12 +91,13 @@ export const installConnectionHook = (strapi: Core.Strapi): void => {
   knexClient.acquireConnection = async () => {
     // Asked once: a request's actor may become known while we wait, and what is compared must be what is set.
     const values = settingsFor(currentActor());
-    const wanted = values.join('\n');
+    const [wanted, circumstances] = [values.join(between), values.slice(-none.length).join(between)];
     const connection = await acquire();
-    if (connection.actorOnConnection === wanted) return connection;
+    if (connection.actorOnConnection === wanted && connection.circumstancesOnConnection === circumstances) return connection;
     try {
       await connection.query({ ...setActor, values });
       connection.actorOnConnection = wanted;
+      connection.circumstancesOnConnection = circumstances;
       return connection;
     } catch (error) {
       connection.__knex__disposed = error;

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { ClientBase } from 'pg';
-import { currentActor } from './actor';
-import { assertSameActor, type PooledConnection, type UnsetLender } from './connection-hook';
+import { assertSameActor, noteCircumstances, type PooledConnection, type UnsetLender } from './connection-hook';
 
 /**
  * Our own SQL runs on plain `pg` connections lent by Strapi's pool: parameters are $1, cast in the statement, and large sets travel by
@@ -66,12 +65,6 @@ export const inTransaction = async <T>(strapi: Core.Strapi, write: (sql: Sql) =>
   strapi.db.transaction(async ({ trx }) => {
     const connection = await lender(trx as Lender).acquireConnection();
     assertSameActor(connection);
-    const { requestId = '', intent = '', reason = '', ip = '' } = currentActor() ?? {};
-    await connection.query({
-      name: 'set-circumstances',
-      text: `select set_config('app.request', $1::text, true), set_config('app.intent', $2::text, true),
-                    set_config('app.reason', $3::text, true), set_config('app.address', $4::text, true)`,
-      values: [requestId, intent, reason, ip],
-    });
+    await noteCircumstances(connection);
     return write(connection);
   });
