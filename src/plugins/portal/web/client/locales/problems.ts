@@ -6,6 +6,10 @@ interface Words {
 }
 
 const en = {
+  'client.link-ended': {
+    title: 'This link is not valid any more',
+    remedy: 'The mails were stopped, or asked for anew since. The link in the latest mail is the one that counts.',
+  },
   'client.unreachable': { title: 'There was no answer', remedy: 'Check your connection and try again.' },
   'client.unreadable': { title: 'The answer could not be read', remedy: 'Load the page again and try once more.' },
   'request.invalid': { title: 'This does not have the expected form', remedy: 'Check what you entered and try again.' },
@@ -60,6 +64,10 @@ const en = {
 } satisfies Readonly<Record<string, Words>>;
 
 const fr: Readonly<Record<keyof typeof en, Words>> = {
+  'client.link-ended': {
+    title: 'Ce lien n’est plus valide',
+    remedy: 'Les courriels ont été arrêtés, ou demandés de nouveau depuis. C’est le lien du dernier courriel qui compte.',
+  },
   'client.unreachable': { title: 'Il n’y a pas eu de réponse', remedy: 'Vérifiez votre connexion et réessayez.' },
   'client.unreadable': { title: 'La réponse n’a pas pu être lue', remedy: 'Rechargez la page et réessayez.' },
   'request.invalid': { title: 'Cela n’a pas la forme attendue', remedy: 'Vérifiez ce que vous avez saisi et réessayez.' },

@@ -14,6 +14,10 @@ interface Done {
   readonly text: string;
 }
 
+/** What is not there any more is the link. */
+const nameEnded = (refusal: Refusal): Refusal =>
+  refusal.code === 'resource.not-found' ? { ...refusal, code: 'client.link-ended' } : refusal;
+
 /** A link alone changes nothing, because programs that look through mails open it too: whoever reads presses a button. */
 export const CheckpointMailsPage = ({ token }: { readonly token: string | null }): JSX.Element => {
   const [done, setDone] = useState<Done | null>(null);
@@ -30,7 +34,7 @@ export const CheckpointMailsPage = ({ token }: { readonly token: string | null }
     tell: (email: string) => Done,
   ): Promise<Refusal | null> => {
     const answer = await call(contract, { body: { token } });
-    if ('refusal' in answer) return answer.refusal;
+    if ('refusal' in answer) return nameEnded(answer.refusal);
     setDone(tell(answer.data.data.email));
     return null;
   };
