@@ -1,0 +1,34 @@
+import { chooseRules } from './choose-rules';
+import { evaluate, type Evaluation } from './evaluate';
+import type { RuleIndex } from './index-rules';
+import { orderHistory } from './order-history';
+import type { PreparedRule } from './prepare-rule';
+import type { Observation } from './types';
+
+/** Observations of one subject, quantity and variant belong together; which of them are of one series. */
+export const groupSeries = (observations: readonly Observation[]): Observation[][] => {
+  const series = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const key = JSON.stringify([observation.subject, observation.quantity, observation.variant]);
+    const known = series.get(key);
+    if (known === undefined) series.set(key, [observation]);
+    else known.push(observation);
+  }
+  return [...series.values()];
+};
+
+/**
+ * All rules of a team over one series. Which rule applies is asked for each observation by itself, so that in its season a rule takes the
+ * place of the one that holds for the rest of the year.
+ */
+export const evaluateSeries = (history: readonly Observation[], index: RuleIndex): Evaluation[] => {
+  const governed = new Map<PreparedRule, Observation[]>();
+  for (const observation of orderHistory(history)) {
+    for (const rule of chooseRules(observation, index).applied) {
+      const observations = governed.get(rule);
+      if (observations === undefined) governed.set(rule, [observation]);
+      else observations.push(observation);
+    }
+  }
+  return [...governed].map(([rule, observations]) => evaluate(observations, rule));
+};

@@ -1,0 +1,23 @@
+import type { Observation } from './types';
+
+const isNewer = (one: Observation, other: Observation): boolean =>
+  one.revision > other.revision || (one.revision === other.revision && one.id > other.id);
+
+/** Each measurement once, as its newest revision. One that was withdrawn is not in the history at all. */
+const listNewest = (history: readonly Observation[]): Observation[] => {
+  const newest = new Map<string, Observation>();
+  for (const observation of history) {
+    const known = newest.get(observation.measurementId);
+    if (known === undefined || isNewer(observation, known)) newest.set(observation.measurementId, observation);
+  }
+  return [...newest.values()];
+};
+
+/** Each measurement once, by when it was observed, whenever it arrived. Of one moment by id, so that the order is always the same. */
+export const orderHistory = (history: readonly Observation[]): Observation[] =>
+  listNewest(history)
+    .map((observation) => ({ observation, at: Date.parse(observation.observedAt) }))
+    .sort((one, other) => one.at - other.at || (one.observation.id < other.observation.id ? -1 : 1))
+    .map(({ observation }) => observation);
+
+export const isSameMoment = (one: string, other: string): boolean => one === other || Date.parse(one) === Date.parse(other);
