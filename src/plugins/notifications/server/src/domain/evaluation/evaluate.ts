@@ -1,5 +1,5 @@
 import type { Episode } from './episode';
-import { hashInputs } from './hash-inputs';
+import { composeInput, hashInputs } from './hash-inputs';
 import { judge } from './judge';
 import { listOccasions, type Judged } from './occasion';
 import { orderHistory } from './order-history';
@@ -16,9 +16,9 @@ export interface Evaluation {
   readonly inputsHash: string;
 }
 
-const composeEpisode = ({ from, to, ...trace }: Trace, rule: Rule, ordered: readonly Observation[]): Episode => {
-  const inputs = ordered.slice(from, to ?? ordered.length);
-  return { ...trace, inputs, inputsHash: hashInputs(rule, inputs) };
+const composeEpisode = ({ from, to, ...trace }: Trace, rule: Rule, ordered: readonly Observation[], lines: readonly string[]): Episode => {
+  const end = to ?? ordered.length;
+  return { ...trace, inputs: ordered.slice(from, end), inputsHash: hashInputs(rule, lines.slice(from, end)) };
 };
 
 /**
@@ -29,6 +29,7 @@ export const evaluate = (history: readonly Observation[], prepared: PreparedRule
   const { rule } = prepared;
   const ordered = orderHistory(history);
   const judged = ordered.map((observation) => ({ observation, judgement: judge(observation, prepared) }));
-  const episodes = traceEpisodes(listOccasions(judged), rule).map((trace) => composeEpisode(trace, rule, ordered));
-  return { rule, judged, episodes, inputsHash: hashInputs(rule, ordered) };
+  const lines = ordered.map(composeInput);
+  const episodes = traceEpisodes(listOccasions(judged), rule).map((trace) => composeEpisode(trace, rule, ordered, lines));
+  return { rule, judged, episodes, inputsHash: hashInputs(rule, lines) };
 };

@@ -1,31 +1,32 @@
+import { parseDecimal } from '../../../../../../lib/decimal';
 import { sha256Of } from '../../../../../../lib/sha256';
-import { formatAmount, readAmount } from './amount';
 import type { Observation, Rule } from './types';
 
 /** An amount has many spellings and one meaning; what is none is taken as it stands. */
-const canonicalAmount = (text: string | null): string | null => {
-  const amount = text === null ? null : readAmount(text);
-  return amount === null ? text : formatAmount(amount);
-};
+const canonicalAmount = (text: string | null): string | null => (text === null ? null : (parseDecimal(text) ?? text));
 
-const canonicalMoment = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString());
+const canonicalPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** All of an observation that any outcome hangs on. That it is preliminary is told with it, and decides nothing. */
-const observationParts = (observation: Observation) => [
-  observation.id,
-  observation.measurementId,
-  observation.revision,
-  observation.subject,
-  observation.group,
-  observation.quantity,
-  observation.variant,
-  observation.method,
-  canonicalMoment(observation.observedAt),
-  observation.unit,
-  canonicalAmount(observation.value),
-  observation.bound === null ? null : [observation.bound.side, canonicalAmount(observation.bound.limit)],
-  observation.isEstimated,
-];
+const canonicalMoment = (text: string | null): string | null =>
+  text === null || canonicalPattern.test(text) ? text : new Date(text).toISOString();
+
+/** All of an observation that any outcome hangs on, as one line. That it is preliminary is told with it, and decides nothing. */
+export const composeInput = (observation: Observation): string =>
+  JSON.stringify([
+    observation.id,
+    observation.measurementId,
+    observation.revision,
+    observation.subject,
+    observation.group,
+    observation.quantity,
+    observation.variant,
+    observation.method,
+    canonicalMoment(observation.observedAt),
+    observation.unit,
+    canonicalAmount(observation.value),
+    observation.bound === null ? null : [observation.bound.side, canonicalAmount(observation.bound.limit)],
+    observation.isEstimated,
+  ]);
 
 const ruleParts = ({ scope, warning, critical, occurrences, season, ...rule }: Rule) => [
   rule.id,
@@ -51,7 +52,7 @@ const ruleParts = ({ scope, warning, critical, occurrences, season, ...rule }: R
  * SHA-256 over the rule's version and the observations in their order, one JSON list a line. Whoever has both can evaluate again and must
  * come to the same answer; who comes to the same hash need not.
  */
-export const hashInputs = (rule: Rule, observations: readonly Observation[]): string => {
-  const lines = [['evaluation', 1], ruleParts(rule), ...observations.map(observationParts)].map((parts) => JSON.stringify(parts));
+export const hashInputs = (rule: Rule, inputs: readonly string[]): string => {
+  const lines = [JSON.stringify(['evaluation', 1]), JSON.stringify(ruleParts(rule)), ...inputs];
   return sha256Of(Buffer.from(`${lines.join('\n')}\n`)).toString('hex');
 };
