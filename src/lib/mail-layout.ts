@@ -4,6 +4,15 @@ export interface Mail {
   readonly text: string;
   readonly html?: string;
   readonly attachments?: readonly { readonly filename: string; readonly content: string; readonly contentType: string }[];
+  /** By name; each value is one line. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** With its brackets. The same for the same message, however often it is sent. */
+  readonly messageId?: string;
+}
+
+interface Link {
+  readonly label: string;
+  readonly url: string;
 }
 
 /** What a mail of Luminous is made of: plain paragraphs, and at most one thing to do. */
@@ -14,17 +23,21 @@ export interface Letter {
   readonly paragraphs: readonly string[];
   /** Shown letter by letter, because it is to be compared. */
   readonly exact?: string;
-  readonly action?: { readonly label: string; readonly url: string };
+  readonly action?: Link;
+  /** What it tells of when that is several things, each with what more there is to say of it and where it is to be seen. */
+  readonly points?: readonly { readonly text: string; readonly more?: string; readonly url?: string }[];
   /** What to do next, one line each. */
   readonly steps?: readonly string[];
   readonly closing: readonly string[];
+  /** Below everything else: why it was sent, and where that is changed. */
+  readonly footer?: { readonly note: string; readonly links: readonly Link[] };
 }
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${String(letter.codePointAt(0))};`);
 
 const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
 
-const button = ({ label, url }: NonNullable<Letter['action']>): string => `
+const button = ({ label, url }: Link): string => `
 <p style="margin:24px 0"><a href="${escapeHtml(url)}" style="display:inline-block;background:#0b4f52;color:#ffffff;text-decoration:none;font-weight:600;padding:12px 20px;border-radius:6px">${escapeHtml(label)}</a></p>
 <p style="margin:0 0 16px;font-size:14px;color:#46575f;word-break:break-all">${escapeHtml(url)}</p>`;
 
@@ -34,8 +47,35 @@ const exactly = (text: string): string =>
 const list = (steps: readonly string[]): string =>
   `<ol style="margin:0 0 16px;padding-left:20px">${steps.map((step) => `<li style="margin:0 0 8px">${escapeHtml(step)}</li>`).join('')}</ol>`;
 
+type Point = NonNullable<Letter['points']>[number];
+type Footer = NonNullable<Letter['footer']>;
+
+const anchor = (label: string, url: string): string => `<a href="${escapeHtml(url)}" style="color:#0b4f52">${escapeHtml(label)}</a>`;
+
+const point = ({ text, more, url }: Point): string =>
+  `<li style="margin:0 0 8px">${url === undefined ? escapeHtml(text) : anchor(text, url)}${more === undefined ? '' : `<br>${escapeHtml(more)}`}</li>`;
+
+const bullets = (points: readonly Point[]): string => `<ul style="margin:0 0 16px;padding-left:20px">${points.map(point).join('')}</ul>`;
+
+const foot = ({ note, links }: Footer): string =>
+  `<p style="margin:24px 0 0;border-top:1px solid #c9d4d1;padding-top:16px;font-size:14px;color:#46575f">${[
+    escapeHtml(note),
+    ...links.map(({ label, url }) => anchor(label, url)),
+  ].join('<br>')}</p>`;
+
 /** Tables and inline styles, because that is what mail programs understand; no image, so that nothing tells when it is read. */
-const toHtml = ({ locale, subject, greeting, paragraphs, exact, action, steps = [], closing }: Letter): string => `<!doctype html>
+const toHtml = ({
+  locale,
+  subject,
+  greeting,
+  paragraphs,
+  points = [],
+  exact,
+  action,
+  steps = [],
+  closing,
+  footer,
+}: Letter): string => `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(subject)}</title></head>
 <body style="margin:0;background:#f6f8f7;color:#14242b;font:16px/1.55 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">
@@ -45,21 +85,30 @@ const toHtml = ({ locale, subject, greeting, paragraphs, exact, action, steps = 
 <tr><td style="padding:24px">${[
   paragraph(greeting),
   ...paragraphs.map(paragraph),
+  points.length === 0 ? '' : bullets(points),
   exact === undefined ? '' : exactly(exact),
   action === undefined ? '' : button(action),
   steps.length === 0 ? '' : list(steps),
   ...closing.map(paragraph),
+  footer === undefined ? '' : foot(footer),
 ].join('\n')}</td></tr></table></td></tr></table></body></html>`;
 
-const toText = ({ greeting, paragraphs, exact, action, steps = [], closing }: Letter): string =>
+const pointText = ({ text, more, url }: Point): string =>
+  [`- ${text}`, ...(more === undefined ? [] : [`  ${more}`]), ...(url === undefined ? [] : [`  ${url}`])].join('\n');
+
+const footText = ({ note, links }: Footer): string => [note, ...links.map(({ label, url }) => `${label}: ${url}`)].join('\n');
+
+const toText = ({ greeting, paragraphs, points = [], exact, action, steps = [], closing, footer }: Letter): string =>
   [
     greeting,
     ...paragraphs,
+    ...(points.length === 0 ? [] : [points.map(pointText).join('\n')]),
     ...(exact === undefined ? [] : [exact]),
     ...(action === undefined ? [] : [`${action.label}:\n${action.url}`]),
     ...(steps.length === 0 ? [] : [steps.map((step, place) => `${String(place + 1)}. ${step}`).join('\n')]),
     ...closing,
     '-- \nLuminous',
+    ...(footer === undefined ? [] : [footText(footer)]),
   ].join('\n\n');
 
 /** The same letter for programs that show pages and for those that show text. Names in it are data, never markup. */
