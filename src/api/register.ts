@@ -11,7 +11,9 @@ import { ensurePanels } from './panel/services/panel/ensure-panels';
 import { ensureParameters } from './parameter/services/parameter/ensure-parameters';
 import { reviewAdminRoutes, reviewPermissions } from './review-policy/admin-routes';
 import { ensurePublicPolicy } from './review-policy/services/review-policy/ensure-public-policy';
+import { notificationsService } from '../plugins/notifications/contracts';
 import { teamsService } from '../plugins/teams/contracts';
+import { resultsAsObservations } from './observation/observation-source';
 import { hasResults } from './result/queries/has-results';
 import { siteAdminRoutes } from './site/admin-routes';
 import { firstSite, provisionSites } from './site/provision-sites';
@@ -29,6 +31,7 @@ export const registerDomain = async (strapi: Core.Strapi): Promise<void> => {
   teams.registerProvisioning(provisionSites);
   teams.registerOnboardingFact(firstSite);
   teams.registerOnboardingFact({ name: 'first-result', order: 40, isDone: hasResults });
+  notificationsService(strapi).registerObservationSource(resultsAsObservations);
   await registerAdminPermissions(strapi, [...intakePermissions, ...reviewPermissions, ...custodyPermissions]);
 };
 

@@ -13,7 +13,7 @@ interface AdminRole {
 
 const isReadingContent = ({ actionId }: AdminAction): boolean => actionId === 'plugin::content-manager.explorer.read';
 const isContent = ({ section }: AdminAction): boolean => section === 'contentTypes';
-const ours = ['plugin::teams.', 'plugin::audit.', 'api::'];
+const ours = ['plugin::teams.', 'plugin::audit.', 'plugin::notifications.', 'api::'];
 const isOurs = ({ actionId }: AdminAction): boolean => ours.some((prefix) => actionId.startsWith(prefix));
 const isReadingOurs = (action: AdminAction): boolean => isOurs(action) && action.actionId.endsWith('.read');
 

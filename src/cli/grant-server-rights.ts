@@ -25,7 +25,7 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant select, insert on luminous.auditor_request_step to ${role};
     grant usage on sequence luminous.auditor_request_step_id_seq to ${role};
     grant select, insert, delete on luminous.auditor_request_part to ${role};
-    grant select on luminous.unit to ${role};
+    grant select on luminous.unit, luminous.observation to ${role};
     grant execute on all functions in schema luminous to ${role};
     grant select on ledger.event, ledger.change_event, ledger.context, ledger.payload, ledger.seen_leaf, ledger.seen_circumstances,
                     ledger.tile, ledger.checkpoint, ledger.verifier_key, ledger.seal_progress, ledger.pruned, ledger.hold,

@@ -20,3 +20,6 @@ export const parseDecimal = (text: string): string | null => {
   const fits = value.decimalPlaces() <= fractionDigits && value.abs().lt(tooLarge);
   return fits ? value.toFixed() : null;
 };
+
+/** Below zero when the first is the smaller one, above when it is the larger, zero when both are the same amount. */
+export const compareDecimals = (one: string, other: string): number => new Decimal(one).comparedTo(other);

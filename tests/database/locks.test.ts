@@ -55,7 +55,7 @@ describe('a team-owned table', () => {
 
   it('has a column for its team and is one of many', () => {
     expect(tables).toEqual(
-      expect.arrayContaining(['api_keys', 'invitations', 'memberships', 'proposed_thresholds', 'read_grants', 'results', 'stations']),
+      expect.arrayContaining(['api_keys', 'invitations', 'memberships', 'read_grants', 'results', 'stations', 'thresholds']),
     );
   });
 

@@ -120,7 +120,6 @@ describe('the migrate step', () => {
       'imports',
       'invitations',
       'memberships',
-      'proposed_thresholds',
       'read_grants',
       'results',
       'review_policies',
@@ -129,6 +128,7 @@ describe('the migrate step', () => {
       'station_aliases',
       'stations',
       'team_files',
+      'thresholds',
     ]);
     const found = await guards(database);
     for (const table of ['imports', 'results', 'samples', 'stations', 'teams', 'parameters', 'admin_users', 'up_users']) {

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import type { Sql } from '../../src/lib/database';
 import { listResults, type ResultsQuery } from '../../src/api/result/queries/list-results';
 import type { ResultFilter } from '../../src/api/result/contracts';
+import { findRuleMeaning } from '../../src/api/observation/queries/find-rule-meaning';
 import { findResult } from '../../src/api/result/queries/find-result';
 import { summariseResults } from '../../src/api/result/queries/summarise-results';
 import { cutSeries } from '../../src/api/station/queries/cut-series';
@@ -104,6 +105,19 @@ describe('questions about results', () => {
     [
       'statistics of a parameter',
       (sql) => summariseResults(sql, { teamId: 'one', sight: 'released', filter: { parameter: 'parameter-3' }, unit: 'mg/L', factors: [] }),
+    ],
+    [
+      'a year of what the notifications see',
+      (sql) =>
+        sql.query(
+          `select * from luminous.observation
+            where team_id = $1::text and quantity = $2::text and observed_at >= now() - interval '60 days'`,
+          ['one', 'parameter-3'],
+        ),
+    ],
+    [
+      'whether anything was measured by the methods of a rule',
+      (sql) => findRuleMeaning(sql, 'one', { quantity: 'chloride', variant: null, methods: ['/method-1', 'A/9'], scope: { kind: 'team' } }),
     ],
     ['the sites of a team with their newest samples', (sql) => listSiteStatus(sql, 'one')],
     ['the revision of a team', (sql) => findRevision(sql, 'one')],

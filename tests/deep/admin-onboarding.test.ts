@@ -59,8 +59,8 @@ describe('the beginning of a customer in the admin panel', () => {
     await waitForText(ada, 'Onboarding checklist');
 
     const { rows } = await panel.app.database.owner.query(
-      `select s.code, s.name, p.quantity, p.unit, p.warning_above, p.critical_above
-         from teams t join sites s on s.team_id = t.document_id join proposed_thresholds p on p.team_id = t.document_id
+      `select s.code, s.name, p.quantity, p.unit, p.warning_at, p.critical_at
+         from teams t join sites s on s.team_id = t.document_id join thresholds p on p.team_id = t.document_id
         where t.slug = $1`,
       [slug],
     );
@@ -70,8 +70,8 @@ describe('the beginning of a customer in the admin panel', () => {
         name: 'North Pit',
         quantity: 'naphthenic-acids',
         unit: 'mg/L',
-        warning_above: expect.stringMatching(/^0\.50*$/),
-        critical_above: expect.stringMatching(/^5(?:\.0*)?$/),
+        warning_at: expect.stringMatching(/^0\.50*$/),
+        critical_at: expect.stringMatching(/^5(?:\.0*)?$/),
       },
     ]);
   });

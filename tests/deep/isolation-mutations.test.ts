@@ -38,6 +38,8 @@ const mutations: readonly Mutation[] = [
   unfiltered('api/station/queries/list-stations', 's.team_id'),
   unfiltered('api/intake/queries/list-imports', 'i.team_id'),
   unfiltered('api/intake/queries/find-import', 'i.team_id'),
+  unfiltered('plugins/notifications/server/src/queries/list-thresholds', 't.team_id'),
+  unfiltered('plugins/notifications/server/src/queries/find-thresholds', 't.team_id'),
   { file: `${teams}/services/held-rights`, from: 'if ((0, contracts_1.isWithin)(given, (0, exports.heldRights)()))', to: 'if (true)' },
   { file: `${teams}/access/key`, from: 'scopes.filter((scope) => held.includes(scope))', to: 'scopes' },
   {

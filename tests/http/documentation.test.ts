@@ -92,6 +92,9 @@ describe('the API documentation', () => {
       'get /stations',
       'get /stations/{code}',
       'get /stations/{code}/series',
+      'get /thresholds',
+      'get /thresholds/{id}',
+      'get /thresholds/{id}/versions',
       'post /api-keys',
       'post /api-keys/{id}/revoke',
       'post /api-keys/{id}/rotate',
@@ -130,11 +133,15 @@ describe('the API documentation', () => {
       'post /session',
       'post /session/renew',
       'post /sites',
+      'post /thresholds',
+      'post /thresholds/confirm',
+      'post /thresholds/{id}/end',
       'put /import-mappings/{name}',
       'put /logo',
       'put /members/{personId}',
       'put /password',
       'put /review-policy',
+      'put /thresholds/{id}',
     ]);
     expect(new Set(found.map(({ operationId }) => operationId)).size).toBe(found.length);
   });

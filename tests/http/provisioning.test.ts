@@ -85,7 +85,7 @@ describe('a customer', () => {
     const { customer } = await startCustomer(app, admin, { provisioning: { sites, thresholds } });
     const { rows } = await app.database.owner.query<{ sites: string[]; thresholds: number }>(
       `select array(select code from sites where team_id = $1 order by code) as sites,
-              (select count(*)::int from proposed_thresholds where team_id = $1 and confirmed_at is null) as thresholds`,
+              (select count(*)::int from thresholds where team_id = $1 and confirmed_at is null) as thresholds`,
       [customer.id],
     );
     expect(rows).toEqual([{ sites: ['north', 'south'], thresholds: 1 }]);
@@ -102,6 +102,7 @@ describe('a customer', () => {
     await refuse({ sites: [...sites, { code: 'north', name: 'Again' }] });
     await refuse({ sites: [{ code: 'a b', name: 'x' }] });
     await refuse({ thresholds: [{ ...thresholds[0], warningAbove: 'much' }] });
+    await refuse({ thresholds: [{ ...thresholds[0], criticalAbove: '0.4' }] });
     await refuse({ castles: [] });
   });
 

@@ -98,6 +98,8 @@ export const drawer = (scene: Scene, operation: Operation, { choices, isOdd }: C
     name: () => 'made by a test',
     expiresInDays: () => 30,
     overlapHours: () => choose([0, 1], next()),
+    rule: () => ({ quantity: 'naphthenic-acids', unit: 'mg/L', operator: 'above', warning: { at: String(1 + (next() % 9)) } }),
+    version: () => 1,
   };
   const value = (name: string, wanted: Schema): unknown => {
     const schema = scene.operations.resolve(wanted);

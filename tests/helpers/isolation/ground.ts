@@ -59,6 +59,13 @@ const fill = async (app: App, { id, slug, secretMark, grantedMark }: GroundTeam)
      update stations s set site_id = m.document_id from made m where s.team_id = $1::text and s.code = 'st-' || m.name`,
     [id, grantedSite, grantedMark, secretMark],
   );
+  await app.database.owner.query(
+    `insert into thresholds (document_id, team_id, threshold_id, version, is_current, quantity, unit, scope_kind, operator, warning_at,
+                             occurrences_needed, occurrences_of, clear_after, methods, estimated, standing, citation, set_at, set_by)
+     values ($2::text, $1::text, $2::text, 1, true, 'naphthenic-acids', 'mg/L', 'team', 'above', 1, 1, 1, 1, '[]', 'capped', 'operational', $3::text,
+             now(), 'system:test')`,
+    [id, `t${secretMark}`, secretMark],
+  );
 };
 
 export const prepareGround = async (app: App, teamCount = 4): Promise<Ground> => {
@@ -67,7 +74,7 @@ export const prepareGround = async (app: App, teamCount = 4): Promise<Ground> =>
   for (const team of teams) await fill(app, team);
   const { rows } = await app.database.owner.query<{ id: string }>(
     `select document_id as id from imports union all select document_id from results union all select code from stations
-      union all select code from sites union all select document_id from samples`,
+      union all select code from sites union all select document_id from samples union all select threshold_id from thresholds`,
   );
   return { teams, ids: rows.map(({ id }) => id) };
 };

@@ -1,5 +1,13 @@
 import { z } from 'zod';
 import { defineEvent } from '../../../lib/define-event';
+import { serviceDoor } from '../../../lib/service-door';
+import type { Team } from '../../teams/contracts';
+import type { ObservationSource } from './observation-source';
+import type { Threshold, ThresholdRule } from './threshold';
+
+export * from './observation-source';
+export * from './threshold';
+export * from './threshold-routes';
 
 /** Told by whoever records observations: how many, about how many subjects, under what label a reader knows them. */
 export const ObservationsRecorded = defineEvent({
@@ -14,3 +22,19 @@ export const ObservationsRecorded = defineEvent({
   }),
 });
 export type ObservationsRecorded = z.infer<typeof ObservationsRecorded.payload>;
+
+/** A rule that is to become a threshold. */
+export interface NewThreshold {
+  readonly rule: ThresholdRule;
+  /** Nobody is told before somebody of the team confirms it. */
+  readonly isProposal: boolean;
+}
+
+export interface NotificationsService {
+  /** Where the observations are that thresholds watch, and what their names mean. */
+  registerObservationSource(source: ObservationSource): void;
+  /** The caller works for the team already. @throws Problem threshold.unknown-name, threshold.unit-unfit */
+  createThreshold(team: Team, wanted: NewThreshold): Promise<Threshold>;
+}
+
+export const notificationsService = serviceDoor<NotificationsService>('plugin::notifications.notifications');

@@ -16,7 +16,7 @@ export * from './read-grant';
 export * from './roles';
 export * from './session';
 export * from './team';
-export { EmailAddress, endFault, isEndRight, teamProblems, type Locale } from './usual';
+export { EmailAddress, endFault, InTeam, isEndRight, teamProblems, usualInTeam, type Locale } from './usual';
 
 export interface TeamsService {
   /** Puts row security on every team-owned table. Owner only; throws when a team-owned type breaks the rules of such types. */

@@ -12,6 +12,7 @@ export const recordTypes = [
   'read_grants',
   'auditor_requests',
   'team_files',
+  'thresholds',
   'review_policies',
   'parameters',
   'methods',

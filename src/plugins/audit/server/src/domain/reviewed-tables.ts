@@ -40,6 +40,9 @@ export const reviewedTables: Readonly<Record<string, Review>> = {
   strapi_webhooks: 'recorded',
   strapi_history_versions: drafts,
 
+  // Emptied by database/after-sync/15.thresholds.sql; what was in it stays on record.
+  proposed_thresholds: 'recorded',
+
   // Strapi itself.
   strapi_core_store_settings: bookkeeping,
   strapi_database_schema: bookkeeping,

@@ -1,0 +1,1 @@
+export type { AskedNames, MeantByNames, NamedThing, UsedNames } from '../../../plugins/notifications/contracts';

@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/types';
+import { actorRef, requireActor } from '../../../../../../lib/actor';
+import { inTransaction } from '../../../../../../lib/database';
+import type { Threshold } from '../../../../contracts';
+import type { Team } from '../../../../../teams/contracts';
+import { endThresholdRow } from '../../queries/change-thresholds';
+import { getThreshold } from './get-threshold';
+import { openThresholds, type Seen } from './open-thresholds';
+
+interface End extends Seen {
+  /** Now when null. */
+  readonly from: string | null;
+}
+
+/** @throws Problem resource.not-found, resource.conflict, threshold.ended */
+export const endThreshold = async (strapi: Core.Strapi, team: Team, { from, ...seen }: End): Promise<Threshold> =>
+  inTransaction(strapi, async (sql) => {
+    await openThresholds(sql, team.id, [seen]);
+    await endThresholdRow(sql, team.id, { id: seen.id, from, actor: actorRef(requireActor()) });
+    return getThreshold(strapi, sql, team.id, seen.id);
+  });
