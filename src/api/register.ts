@@ -3,6 +3,7 @@ import { registerAdminPermissions } from '../lib/admin-permissions';
 import { registerJob } from '../lib/jobs';
 import { leaveUploadsUnread } from '../lib/upload';
 import { custodyAdminRoutes, custodyPermissions } from './custody/admin-routes';
+import { guidelineAdminRoutes } from './guideline/admin-routes';
 import { intakeAdminRoutes, intakePermissions } from './intake/admin-routes';
 import { CreateImport } from './intake/contracts';
 import { workOffOrder } from './intake/jobs/work-off-order';
@@ -27,6 +28,7 @@ export const registerDomain = async (strapi: Core.Strapi): Promise<void> => {
   strapi.server.routes(reviewAdminRoutes(strapi));
   strapi.server.routes(siteAdminRoutes(strapi));
   strapi.server.routes(custodyAdminRoutes(strapi));
+  strapi.server.routes(guidelineAdminRoutes(strapi));
   const teams = teamsService(strapi);
   teams.registerProvisioning(provisionSites);
   teams.registerOnboardingFact(firstSite);

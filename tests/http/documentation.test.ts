@@ -105,6 +105,7 @@ describe('the API documentation', () => {
       'post /custody-entries',
       'post /files',
       'post /files/{id}/links',
+      'post /guidelines/{id}/adoption',
       'post /imports',
       'post /imports/{id}/release',
       'post /imports/{id}/withdraw',

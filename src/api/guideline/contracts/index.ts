@@ -3,6 +3,8 @@ import { defineContract } from '../../../lib/contract';
 import { problems } from '../../../lib/problem';
 import { notModified, revalidationHeaders } from '../../../lib/revision';
 
+export * from './adoption';
+
 const optional = (description: string) => z.string().nullable().meta({ description });
 
 export const Guideline = z
