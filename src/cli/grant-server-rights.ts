@@ -25,6 +25,10 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant select, insert on luminous.auditor_request_step to ${role};
     grant usage on sequence luminous.auditor_request_step_id_seq to ${role};
     grant select, insert, delete on luminous.auditor_request_part to ${role};
+    grant select, insert, update, delete on luminous.notification, luminous.notification_window, luminous.notification_recipient,
+                                            luminous.delivery to ${role};
+    grant select, insert, delete on luminous.notified_event, luminous.delivery_attempt to ${role};
+    grant usage on sequence luminous.notification_position to ${role};
     grant select on luminous.unit, luminous.observation to ${role};
     grant execute on all functions in schema luminous to ${role};
     grant select on ledger.event, ledger.change_event, ledger.context, ledger.payload, ledger.seen_leaf, ledger.seen_circumstances,

@@ -10,10 +10,12 @@ import { findMigratedRelease, fingerprintRelease } from '../lib/release';
 import { within } from '../lib/within';
 import { findServerRoleFaults } from '../lib/server-role';
 import { auditService } from '../plugins/audit/contracts';
+import { notificationsService } from '../plugins/notifications/contracts';
 import { createApp } from './boot';
 import { appDir, stopWith, wordsOf } from './process';
 
 const drainWithinMs = 25_000;
+const closeIdleEveryMs = 100;
 const endWithinMs = 5000;
 
 /** Before anything is loaded: a server that must not run says why and stops. */
@@ -58,23 +60,36 @@ const closeWhenIdle = async (server: Server): Promise<void> => {
       resolve();
     }),
   );
-  server.closeIdleConnections();
+  // One that becomes idle later stays open otherwise, for as long as its client likes.
+  const closing = setInterval(() => {
+    server.closeIdleConnections();
+  }, closeIdleEveryMs);
   const deadline = new Promise<void>((resolve) => setTimeout(resolve, drainWithinMs).unref());
   await Promise.race([closed, deadline]);
+  clearInterval(closing);
 };
 
 interface Stoppable {
   stop(): Promise<void>;
 }
 
+interface Running {
+  readonly worker: Stoppable;
+  readonly sealer: Stoppable | null;
+  readonly live: Stoppable;
+  readonly stopHeartbeat: () => void;
+}
+
 /** Out of the balancer, requests under way finished, jobs under way finished, then the pool. A second signal changes nothing. */
-const drainOnSignal = (app: Core.Strapi, worker: Stoppable, sealer: Stoppable | null, stopHeartbeat: () => void): void => {
+const drainOnSignal = (app: Core.Strapi, { worker, sealer, live, stopHeartbeat }: Running): void => {
   let isEnding = false;
   const end = async (): Promise<void> => {
     if (isEnding) return;
     isEnding = true;
     beginDraining(app);
     stopHeartbeat();
+    // Live streams never end by themselves: their readers are sent to another server.
+    await within(endWithinMs, live.stop()).catch(() => undefined);
     await closeWhenIdle(app.server.httpServer);
     // A job that does not end is taken up again elsewhere; the process does not wait for it for ever.
     await within(drainWithinMs, worker.stop()).catch((error: unknown) => {
@@ -113,7 +128,9 @@ const serve = async (): Promise<void> => {
   const app = createApp();
   await runAs(systemActor('boot'), () => app.load());
   const worker = await startWorker(app, { connectionString: env.DATABASE_URL, concurrency: env.JOB_CONCURRENCY });
-  drainOnSignal(app, worker, auditService(app).startSealer(), startHeartbeat(app, worker));
+  const sealer = auditService(app).startSealer();
+  const live = notificationsService(app).startLive();
+  drainOnSignal(app, { worker, sealer, live, stopHeartbeat: startHeartbeat(app, worker) });
   await app.listen();
   process.send?.('listening');
 };

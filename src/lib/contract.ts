@@ -73,8 +73,8 @@ export interface OpenUpload {
 export interface FileBody {
   readonly stream: Readable;
   readonly contentType: string;
-  /** Under which name a browser keeps it. */
-  readonly fileName: string;
+  /** Under which name a browser keeps it; left out for what it does not keep. */
+  readonly fileName?: string;
 }
 
 type BodyOf<R> = R extends { readonly body: infer S extends z.ZodType }

@@ -42,9 +42,12 @@ const isFile = (body: unknown): body is FileBody => typeof body === 'object' && 
 
 const answer = (ctx: Context, body: unknown): void => {
   if (isFile(body)) {
-    ctx.set({ 'Content-Type': body.contentType, 'Content-Disposition': disposition(body.fileName) });
+    ctx.set('Content-Type', body.contentType);
+    if (body.fileName !== undefined) ctx.set('Content-Disposition', disposition(body.fileName));
     // Koa would leave the connection open, waiting for the rest. Cut, so that nobody takes half a file for a whole one.
-    body.stream.once('error', () => ctx.res.destroy());
+    body.stream.once('close', () => {
+      if (!ctx.res.writableEnded) ctx.res.destroy();
+    });
     ctx.body = body.stream;
     return;
   }

@@ -88,6 +88,7 @@ describe('questions about results', () => {
     ['results of a station', page({ station: '7' })],
     ['results of a site', page({ site: 'a' })],
     ['results of a method', page({ method: 'method-1' })],
+    ['results of an import', page({ import: 'one' })],
     ['results of a parameter at a station in a year', page({ parameter: 'parameter-3', station: '7', ...range })],
     ['a deep page', page({}, { after: { at: '2026-01-01T00:00:00.000Z', rowId: '1000' } })],
     ['a result with its versions', (sql) => findResult(sql, { teamId: 'one', id: 'one77', sight: 'released' })],

@@ -7,6 +7,7 @@ const arrived = {
   mode: 'live' as const,
   observationCount: 2,
   subjectCount: 1,
+  groupNames: [],
 };
 
 describe('the arrival mail', () => {

@@ -96,7 +96,7 @@ const openSession = async ({ owner }: TestDatabase, userId: number): Promise<str
   return `lum_access=${token}`;
 };
 
-const createPerson = async (database: TestDatabase, name = randomBytes(6).toString('hex')): Promise<WorldPerson> => {
+export const createPerson = async (database: TestDatabase, name = randomBytes(6).toString('hex')): Promise<WorldPerson> => {
   const [id, email] = [newId(), `${name}@world.example`];
   const { rows } = await database.owner.query<{ id: number }>(
     `insert into up_users (document_id, username, email, provider, confirmed, blocked, name, created_at, updated_at, published_at)

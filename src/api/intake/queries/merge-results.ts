@@ -1,4 +1,5 @@
 import type { Sql } from '../../../lib/database';
+import { concernedPlaces, type ConcernedPlaces } from './concerned-places';
 
 interface Merge {
   readonly teamId: string;
@@ -11,7 +12,7 @@ interface Merge {
  * Adds new results and new versions of corrected ones. A version that replaces a released one is seen by readers only when it is released
  * itself: until then the earlier one stays current.
  */
-export const mergeResults = async (sql: Sql, { teamId, importId, isReleased }: Merge): Promise<{ stationCount: number }> => {
+export const mergeResults = async (sql: Sql, { teamId, importId, isReleased }: Merge): Promise<ConcernedPlaces> => {
   await sql.query(
     `update results e
         set is_newest = false, is_current = e.is_current and e.review_state = 'Released' and not $1::boolean, updated_at = now()
@@ -20,7 +21,7 @@ export const mergeResults = async (sql: Sql, { teamId, importId, isReleased }: M
     [isReleased],
   );
   // What came before is looked up by key, row by row: see docs/adr/0013.
-  const { rows } = await sql.query<{ station_count: number }>(
+  const { rows } = await sql.query<ConcernedPlaces>(
     `with added as (
        insert into results (
          document_id, team_id, station_id, sample_id, import_id, line_number, is_quality_control, sampled_at, parameter_code, fraction,
@@ -46,8 +47,8 @@ export const mergeResults = async (sql: Sql, { teamId, importId, isReleased }: M
         ) past
         where k.action in ('new', 'superseding')
        returning station_id)
-     select count(*)::int as station_count from (select distinct station_id from added) concerned`,
+     select ${concernedPlaces('added')}`,
     [teamId, importId, isReleased],
   );
-  return { stationCount: rows[0]?.station_count ?? 0 };
+  return rows[0] ?? { stationCount: 0, placeNames: [] };
 };

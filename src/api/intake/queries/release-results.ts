@@ -1,8 +1,8 @@
 import type { Sql } from '../../../lib/database';
+import { concernedPlaces, type ConcernedPlaces } from './concerned-places';
 
-export interface Released {
+export interface Released extends ConcernedPlaces {
   readonly releasedCount: number;
-  readonly stationCount: number;
 }
 
 /**
@@ -34,8 +34,8 @@ export const releaseResults = async (sql: Sql, teamId: string, importId: string)
           set review_state = 'Released', released_at = now(), is_current = true, updated_at = now()
         where team_id = (select $1::text) and import_id = $2::text and review_state = 'Preliminary' and is_newest
        returning station_id)
-     select count(*)::int as "releasedCount", count(distinct station_id)::int as "stationCount" from released`,
+     select (select count(*)::int from released) as "releasedCount", ${concernedPlaces('released')}`,
     [teamId, importId],
   );
-  return rows[0] ?? { releasedCount: 0, stationCount: 0 };
+  return rows[0] ?? { releasedCount: 0, stationCount: 0, placeNames: [] };
 };

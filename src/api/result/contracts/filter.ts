@@ -11,6 +11,7 @@ export const ResultFilter = z.object({
   fraction: name('The part of the sample that was analysed, in DS-WQX terms, such as Dissolved.'),
   method: name('How it was measured, by the code of the method.'),
   panel: name('The biosensor panel, by its code.'),
+  import: name('What came in by an import, by its id.'),
   reviewState: z.enum(['Preliminary', 'Released']).optional().meta({ description: 'Only results of this standing.' }),
   qualityControl: z
     .enum(['true', 'false'])

@@ -33,6 +33,7 @@ const conditionOf: Readonly<Record<keyof ResultFilter, (parameter: string) => st
   fraction: (p) => `r.fraction = ${p}::text`,
   method: (p) => `r.method_code = ${p}::text`,
   panel: (p) => `r.panel_code = ${p}::text`,
+  import: (p) => `r.import_id = ${p}::text`,
   reviewState: (p) => `r.review_state = ${p}::text`,
   qualityControl: (p) => `r.is_quality_control = ${p}::boolean`,
   // As instants: a day compared with an instant is not looked up in an index.

@@ -5,6 +5,9 @@ import type { Team } from '../../teams/contracts';
 import type { ObservationSource } from './observation-source';
 import type { Threshold, ThresholdRule } from './threshold';
 
+export * from './inbox';
+export * from './notification';
+export { NotificationSeverity, NotificationType } from './notification-type';
 export * from './observation-source';
 export * from './threshold';
 export * from './threshold-routes';
@@ -14,11 +17,14 @@ export const ObservationsRecorded = defineEvent({
   name: 'observations.recorded',
   payload: z.object({
     teamName: z.string(),
-    source: z.object({ kind: z.string(), id: z.string(), label: z.string() }),
+    /** Where they can be read, below /api, is said by `link`. */
+    source: z.object({ kind: z.string(), id: z.string(), label: z.string(), link: z.string().optional() }),
     /** live: new findings; backfill: history being brought in. Told by the sender, never guessed. */
     mode: z.enum(['live', 'backfill']).default('live'),
     observationCount: z.number().int().min(0),
     subjectCount: z.number().int().min(0),
+    /** What the groups of the subjects are called, some of them where there are many. */
+    groupNames: z.array(z.string()).default([]),
   }),
 });
 export type ObservationsRecorded = z.infer<typeof ObservationsRecorded.payload>;
@@ -35,6 +41,8 @@ export interface NotificationsService {
   registerObservationSource(source: ObservationSource): void;
   /** The caller works for the team already. @throws Problem threshold.unknown-name, threshold.unit-unfit */
   createThreshold(team: Team, wanted: NewThreshold): Promise<Threshold>;
+  /** Tells people live for as long as this server runs. Stopping sends them to another. */
+  startLive(): { stop(): Promise<void> };
 }
 
 export const notificationsService = serviceDoor<NotificationsService>('plugin::notifications.notifications');

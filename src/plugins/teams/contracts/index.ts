@@ -18,6 +18,13 @@ export * from './session';
 export * from './team';
 export { EmailAddress, endFault, InTeam, isEndRight, teamProblems, usualInTeam, type Locale } from './usual';
 
+/** Somebody with a session in a team, for as long as something stays open to them there. */
+export interface Seat {
+  readonly personId: string;
+  readonly sessionId: string;
+  readonly teamId: string;
+}
+
 export interface TeamsService {
   /** Puts row security on every team-owned table. Owner only; throws when a team-owned type breaks the rules of such types. */
   installRowSecurity(sql: Sql): Promise<void>;
@@ -27,6 +34,8 @@ export interface TeamsService {
   registerProvisioning(step: ProvisioningStep): void;
   /** A line of every customer's checklist. */
   registerOnboardingFact(fact: OnboardingFact): void;
+  /** Of these, whose session, membership and team still let them in; for work that sees all teams. */
+  listTakenSeats<S extends Seat>(seats: readonly S[]): Promise<S[]>;
   /** Makes the team unless its slug is taken; returns whichever is there. */
   ensureTeam(team: { slug: string; name: string; kind: TeamKind; id?: string }): Promise<Team>;
 }

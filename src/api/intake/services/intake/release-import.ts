@@ -33,11 +33,16 @@ export const releaseImport = async (strapi: Core.Strapi, team: Team, importId: s
     if (found === null) throw new Problem(problems['resource.not-found'], `The team "${team.slug}" has no import "${importId}".`);
     const actor = requireActor();
     refuseUnfit(found, actor);
-    const { releasedCount, stationCount } = await releaseResults(sql, team.id, importId);
+    const { releasedCount, stationCount, placeNames } = await releaseResults(sql, team.id, importId);
     if (found.released === null) await noteReleased(sql, team.id, importId, actorRef(actor));
     if (releasedCount > 0) {
-      const source = { kind: 'import', id: importId, label: found.fileName ?? found.fileSha256.slice(0, 12) };
-      const counts = { observationCount: releasedCount, subjectCount: stationCount };
+      const source = {
+        kind: 'import',
+        id: importId,
+        label: found.fileName ?? found.fileSha256.slice(0, 12),
+        link: `/results?import=${importId}`,
+      };
+      const counts = { observationCount: releasedCount, subjectCount: stationCount, groupNames: placeNames };
       await publish(sql, ObservationsRecorded, team.id, { teamName: team.name, source, mode: found.mode, ...counts });
     }
     return { data: (await findImport(sql, team.id, importId)) ?? found, releasedCount };

@@ -1,11 +1,17 @@
 import type { Core } from '@strapi/types';
 import { registerAdminPermissions } from '../../../../lib/admin-permissions';
 import { subscribe } from '../../../../lib/events';
+import { registerJob } from '../../../../lib/jobs';
+import { MemberRemoved, teamsService, TeamSuspended } from '../../../teams/contracts';
 import { ObservationsRecorded, type NotificationsService } from '../../contracts';
-import { teamsService } from '../../../teams/contracts';
 import thresholdSchema from './content-types/threshold/schema.json';
+import { endAccessOfMember, endAccessOfTeam } from './jobs/end-access';
+import { forgetNotifiedNightly } from './jobs/forget-notified';
 import { mailArrivals } from './jobs/mail-arrivals';
+import { notifyOfObservations } from './jobs/notify-of-observations';
+import { inboxRoutes } from './routes/inbox';
 import { thresholdAdminRoutes, thresholdPermissions, thresholdRoutes } from './routes/thresholds';
+import { installLive, liveHub } from './services/live/install-live';
 import { provisionThresholds, thresholdsConfirmed } from './services/provision-thresholds';
 import { installSources, registerSource } from './services/sources/registry';
 import { createThreshold } from './services/threshold/create-threshold';
@@ -14,6 +20,7 @@ export default {
   contentTypes: { threshold: { schema: thresholdSchema } },
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     installSources(strapi);
+    installLive(strapi);
     strapi.server.routes(thresholdAdminRoutes(strapi));
     await registerAdminPermissions(strapi, thresholdPermissions);
   },
@@ -21,9 +28,14 @@ export default {
     const teams = teamsService(strapi);
     teams.registerProvisioning(provisionThresholds(strapi));
     teams.registerOnboardingFact(thresholdsConfirmed);
+    registerJob(strapi, forgetNotifiedNightly);
     subscribe(strapi, ObservationsRecorded, 'mail-arrivals', mailArrivals);
+    subscribe(strapi, ObservationsRecorded, 'notify-of-observations', notifyOfObservations);
+    subscribe(strapi, MemberRemoved, 'end-access-of-member', endAccessOfMember);
+    subscribe(strapi, TeamSuspended, 'end-access-of-team', endAccessOfTeam);
   },
   routes: {
+    inbox: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: inboxRoutes(strapi) }),
     thresholds: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: thresholdRoutes(strapi) }),
   },
   services: {
@@ -32,6 +44,11 @@ export default {
         registerSource(strapi, source);
       },
       createThreshold: async (team, wanted) => createThreshold(strapi, team, wanted),
+      startLive: () => {
+        const hub = liveHub(strapi);
+        hub.start();
+        return { stop: async () => hub.stop() };
+      },
     }),
   },
 };

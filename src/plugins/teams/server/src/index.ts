@@ -36,6 +36,7 @@ import { ensureTeam } from './services/ensure-team';
 import { ownFacts } from './services/onboarding/own-facts';
 import { installOnboarding, registerFact, registerStep } from './services/onboarding/registry';
 import { findTeam } from './queries/find-team';
+import { listTakenSeats } from './queries/list-taken-seats';
 import { getTeam } from './services/get-team';
 import { rememberTeams } from './services/remember-teams';
 import { installRowSecurity } from './services/install-row-security';
@@ -89,6 +90,7 @@ export default {
       return {
         installRowSecurity: async (sql) => installRowSecurity(strapi, sql),
         getTeam: async (slug) => getTeam(find, slug),
+        listTakenSeats: async (seats) => withSql(strapi, async (sql) => listTakenSeats(sql, seats)),
         ensureTeam: async (team) => ensureTeam(strapi, team),
         registerProvisioning: (step) => {
           registerStep(strapi, step);

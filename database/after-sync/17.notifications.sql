@@ -1,0 +1,81 @@
+-- Tells a team's people of an event, in the transaction of whoever makes it true. An equal event within 60 seconds of the last one joins its
+-- notification: the contents are merged, and who had read it finds it unread again. Answers nothing where nobody is told, or the event was
+-- told before. Roles say who is told; `among` narrows it, and says it alone where there are no roles. The scope is put back, as in
+-- 06.identity.sql.
+create or replace function luminous.note_notification(of_team text, told jsonb, roles text[], among text[])
+  returns table (noted_id text, is_new boolean, people text[])
+  language plpgsql
+  set search_path = public, pg_temp
+as $$
+declare
+  scope_before text := current_setting('app.scope', true);
+  longest_pause constant interval := interval '60 seconds';
+  -- So that one that never pauses does not grow for ever.
+  most_events constant integer := 1000;
+  fresh text := luminous.new_document_id();
+  moment timestamptz;
+  joined text;
+begin
+  perform set_config('app.scope', 'all', true);
+  people := case when roles is null then among
+                 else array(select m.person_id::text
+                              from memberships m
+                              join up_users u on u.document_id = m.person_id and u.blocked is not true
+                             where m.team_id = of_team and m.role = any (roles) and (m.access_ends_at is null or m.access_ends_at > now())
+                               and (among is null or m.person_id = any (among))
+                             order by m.person_id) end;
+  if coalesce(cardinality(people), 0) > 0 then
+    -- Until the end of the transaction: positions become visible in the order in which they were drawn.
+    perform pg_advisory_xact_lock(hashtextextended('notifications of ' || of_team, 0));
+    moment := clock_timestamp();
+    if told ->> 'source' is not null then
+      insert into luminous.notified_event (team_id, source) values (of_team, told ->> 'source') on conflict (team_id, source) do nothing;
+    end if;
+    if told ->> 'source' is null or found then
+      insert into luminous.notification_window as w (team_id, event_key, notification_id, event_count, last_at)
+      values (of_team, told ->> 'eventKey', fresh, 1, moment)
+          on conflict (team_id, event_key) do update
+         set (notification_id, event_count, last_at) = (
+               select case when is_open then w.notification_id else fresh end, case when is_open then w.event_count + 1 else 1 end, moment
+                 from (select w.last_at > moment - longest_pause and w.event_count < most_events as is_open) judged)
+      returning w.notification_id into joined;
+
+      insert into luminous.notification as n (id, team_id, type, severity, event_key, contents, about, is_historical)
+      values (joined, of_team, told ->> 'type', told ->> 'severity', told ->> 'eventKey', told -> 'contents', told -> 'about',
+              (told ->> 'isHistorical')::boolean)
+          on conflict (id) do update
+         set contents = luminous.merge_contents(n.contents, excluded.contents), about = luminous.unite_lists(n.about, excluded.about),
+             event_count = n.event_count + 1, updated_at = clock_timestamp();
+
+      insert into luminous.notification_recipient (notification_id, team_id, person_id, position)
+      select joined, of_team, p.id, nextval('luminous.notification_position') from unnest(people) as p (id)
+          on conflict (notification_id, person_id) do update
+         set position = excluded.position, seen_at = null, read_at = null, archived_at = null;
+    end if;
+  end if;
+  perform set_config('app.scope', coalesce(scope_before, ''), true);
+  if joined is not null then
+    return query select joined, joined = fresh, people;
+  end if;
+end
+$$;
+
+-- Whoever is signed out is out of what is open at that moment as well: the servers look who is still let in. See services/live.
+create or replace function luminous.tell_of_ended_sessions() returns trigger
+  language plpgsql
+  set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if exists (select from ended where origin = 'users-permissions') then
+    perform pg_notify('luminous_live', '{"kind":"access"}');
+  end if;
+  return null;
+end
+$$;
+do $$
+begin
+  if not exists (select from pg_trigger where tgname = 'ended_sessions_are_told' and not tgisinternal) then
+    create trigger ended_sessions_are_told after delete on strapi_sessions referencing old table as ended
+      for each statement execute function luminous.tell_of_ended_sessions();
+  end if;
+end $$;

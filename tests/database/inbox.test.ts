@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import type { Sql } from '../../src/lib/database';
+import { countInbox } from '../../src/plugins/notifications/server/src/queries/inbox/count-inbox';
+import { listLiveNews } from '../../src/plugins/notifications/server/src/queries/inbox/list-live-news';
+import { listNotifications } from '../../src/plugins/notifications/server/src/queries/inbox/list-notifications';
+import { countOwn, markNotifications } from '../../src/plugins/notifications/server/src/queries/inbox/mark-notifications';
+import { leaveOutDeliveries } from '../../src/plugins/notifications/server/src/queries/leave-out-deliveries';
+import { noteNotification } from '../../src/plugins/notifications/server/src/queries/note-notification';
+import { listTakenSeats } from '../../src/plugins/teams/server/src/queries/list-taken-seats';
+import { createDatabase, type TestDatabase } from '../helpers/database';
+import { explainAs, type Explained } from '../helpers/plans';
+
+const teams = 500;
+const each = 40;
+
+/** Two people a team, each of whom was told as much; half of it is read, a quarter archived. */
+const populate = async ({ owner }: TestDatabase): Promise<void> => {
+  await owner.query(
+    `insert into teams (document_id, slug, name, kind, state, created_at)
+     select 'team' || n, 'slug' || n, 'Name ' || n, 'operator', 'active', now() from generate_series(1, $1::int) n`,
+    [teams],
+  );
+  await owner.query(
+    `insert into up_users (document_id, username, email, provider, confirmed, blocked)
+     select 'person' || n, 'person' || n, 'person' || n || '@example.org', 'local', true, false from generate_series(1, 2 * $1::int) n`,
+    [teams],
+  );
+  await owner.query(
+    `insert into memberships (document_id, team_id, person_id, role, created_at)
+     select 'membership' || n, 'team' || (1 + n % $1::int), 'person' || n, 'owner', now() from generate_series(1, 2 * $1::int) n`,
+    [teams],
+  );
+  await owner.query(
+    `insert into strapi_sessions (document_id, user_id, session_id, device_id, origin, status, type, expires_at, absolute_expires_at, created_at, updated_at)
+     select 'session' || u.id, u.id::text, 'session' || u.document_id, 'device', 'users-permissions', 'active', 'refresh', now() + interval '1 day',
+            now() + interval '1 day', now(), now()
+       from up_users u`,
+  );
+  await owner.query(
+    `insert into luminous.notification (id, team_id, type, severity, event_key, contents, about, is_historical)
+     select 'told' || t || 'x' || n, 'team' || t, 'warning', 'warning', 'key' || n, '{"results": 1}', '[]', false
+       from generate_series(1, $1::int) t, generate_series(1, $2::int) n`,
+    [teams, each],
+  );
+  await owner.query(
+    `insert into luminous.notification_recipient (notification_id, team_id, person_id, position, seen_at, read_at, archived_at)
+     select n.id, n.team_id, m.person_id, nextval('luminous.notification_position'), d.at, d.at, case when random() < 0.25 then now() end
+       from luminous.notification n join memberships m on m.team_id = n.team_id
+      cross join lateral (select case when random() < 0.5 and n.id <> '' then now() end as at) d`,
+  );
+  await owner.query(
+    `insert into luminous.delivery (team_id, notification_id, person_id, channel, state, next_attempt_at)
+     select r.team_id, r.notification_id, r.person_id, 'email', 'due', now() from luminous.notification_recipient r`,
+  );
+  await owner.query(
+    `insert into luminous.notification_window (team_id, event_key, notification_id, event_count, last_at)
+     select n.team_id, n.event_key, n.id, 1, now() from luminous.notification n`,
+  );
+  await owner.query('analyze');
+};
+
+const inbox = { teamId: 'team7', personId: 'person6' };
+const told = {
+  type: 'warning',
+  severity: 'warning',
+  eventKey: 'key7',
+  source: 'event 1',
+  contents: { results: 1 },
+  about: [],
+  isHistorical: false,
+} as const;
+const page = { state: 'inbox', severity: null, type: null, before: null, limit: 25 } as const;
+
+const asMember: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
+  'the counts': (sql) => countInbox(sql, inbox),
+  'a page': (sql) => listNotifications(sql, inbox, page),
+  'a page of what is unread': (sql) => listNotifications(sql, inbox, { ...page, state: 'unread', before: '100000' }),
+  'whose an entry is': (sql) => countOwn(sql, inbox, ['told7x1']),
+  'marking one': (sql) => markNotifications(sql, inbox, { mark: 'read', ids: ['told7x1'], upTo: null }),
+  'marking all': (sql) => markNotifications(sql, inbox, { mark: 'seen', ids: null, upTo: '100000' }),
+  'telling a team': (sql) => noteNotification(sql, { teamId: 'team7', told, roles: ['owner'], among: null }),
+  'what is left to be sent to somebody': (sql) => leaveOutDeliveries(sql, 'team7', 'person6'),
+};
+const asServer: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
+  'what streams are told': (sql) =>
+    listLiveNews(
+      sql,
+      [
+        { ...inbox, after: '5' },
+        { teamId: 'team9', personId: 'person8', after: null },
+      ],
+      51,
+    ),
+  'who is still let in': (sql) => listTakenSeats(sql, [{ ...inbox, sessionId: 'sessionperson6' }]),
+};
+
+describe('inboxes in the database', () => {
+  let database: TestDatabase;
+  let member: Explained;
+  let server: Explained;
+  beforeAll(async () => {
+    database = await createDatabase();
+    await populate(database);
+    member = await explainAs(database, { 'app.actor': 'member:person6', 'app.scope': 'team', 'app.team': 'team7' });
+    server = await explainAs(database, { 'app.actor': 'system:live', 'app.scope': 'all' });
+  });
+  afterAll(async () => {
+    await member.close();
+    await server.close();
+    await database.drop();
+  });
+
+  it.each(Object.keys(asMember))('are asked and changed by an index: %s', async (what) => {
+    const plans = await member.plansOf(asMember[what] ?? (() => Promise.reject(new Error('No such question.'))));
+    expect(plans).toContain('Scan');
+    expect(plans).not.toMatch(/Seq Scan/);
+  });
+
+  it.each(Object.keys(asServer))('are looked through for all streams together by an index: %s', async (what) => {
+    const plans = await server.plansOf(asServer[what] ?? (() => Promise.reject(new Error('No such question.'))));
+    expect(plans).toContain('Scan');
+    expect(plans).not.toMatch(/Seq Scan/);
+  });
+
+  const seenBy = async (settings: Readonly<Record<string, string>>) => {
+    const client = new Client({ connectionString: database.serverUrl });
+    await client.connect();
+    for (const [name, value] of Object.entries(settings)) await client.query('select set_config($1, $2, false)', [name, value]);
+    const counts: Record<string, number> = {};
+    for (const table of ['notification', 'notification_recipient', 'notification_window', 'delivery']) {
+      const { rows } = await client.query<{ count: number }>(`select count(*)::int as count from luminous.${table}`);
+      counts[table] = rows[0]?.count ?? -1;
+    }
+    await client.end();
+    return counts;
+  };
+  const none = { notification: 0, notification_recipient: 0, notification_window: 0, delivery: 0 };
+
+  it('are kept apart by the database itself: by team, and within it by person', async () => {
+    const team = { 'app.scope': 'team', 'app.team': 'team7' };
+    const ofTeam = { notification: each, notification_window: each, delivery: 2 * each };
+    expect(await seenBy({})).toEqual(none);
+    expect(await seenBy({ ...team, 'app.actor': 'member:person6' })).toEqual({ ...ofTeam, notification_recipient: each });
+    expect(await seenBy({ ...team, 'app.actor': 'auditor:person6' })).toEqual({ ...ofTeam, notification_recipient: each });
+    expect(await seenBy({ ...team, 'app.actor': 'member:person7' })).toEqual({ ...ofTeam, notification_recipient: 0 });
+    expect(await seenBy({ ...team, 'app.actor': 'apiKey:person6' })).toEqual({ ...ofTeam, notification_recipient: 0 });
+    expect(await seenBy({ ...team, 'app.actor': 'member:person6', 'app.grantee': 'team8' })).toEqual(none);
+  });
+
+  it('leave nothing of the scope in which people were told', async () => {
+    const client = new Client({
+      connectionString: database.serverUrl,
+      options: '-c app.actor=member:person6 -c app.scope=team -c app.team=team7',
+    });
+    await client.connect();
+    await client.query('begin');
+    const noted = await noteNotification(client, { teamId: 'team7', told, roles: ['owner'], among: null });
+    const { rows } = await client.query<{ scope: string; others: number }>(
+      `select current_setting('app.scope') as scope,
+              (select count(*)::int from luminous.notification_recipient where person_id <> 'person6') as others`,
+    );
+    await client.query('rollback');
+    await client.end();
+    expect(noted?.personIds).toHaveLength(2);
+    expect(rows).toEqual([{ scope: 'team', others: 0 }]);
+  });
+});
