@@ -29,6 +29,7 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
                                             luminous.delivery to ${role};
     grant select, insert, delete on luminous.notified_event, luminous.delivery_attempt to ${role};
     grant usage on sequence luminous.notification_position to ${role};
+    grant select, insert, update on luminous.evaluation to ${role};
     grant select on luminous.unit, luminous.observation to ${role};
     grant execute on all functions in schema luminous to ${role};
     grant select on ledger.event, ledger.change_event, ledger.context, ledger.payload, ledger.seen_leaf, ledger.seen_circumstances,

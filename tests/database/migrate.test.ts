@@ -116,6 +116,8 @@ describe('the migrate step', () => {
     expect(rows.map(({ relname }) => relname)).toEqual([
       'api_keys',
       'custody_events',
+      'exceedance_comments',
+      'exceedances',
       'import_mappings',
       'imports',
       'invitations',

@@ -44,7 +44,7 @@ const isPlainRead = ({ operation: { method, params, query, hasTeam, needs } }: C
   !query.includes('key');
 
 /** Between teams: whoever was let in to read some rows of one has no part in it. */
-const closedToGuests: ReadonlySet<string> = new Set(['listAuditorRequests', 'listThresholds']);
+const closedToGuests: ReadonlySet<string> = new Set(['listAuditorRequests', 'listExceedances', 'listThresholds']);
 
 const mayDo = ({ operationId, hasTeam, needs }: Call['operation'], { rights, extent }: Sight): boolean =>
   !hasTeam || needs === null || (rights.includes(needs) && !(extent === 'granted' && closedToGuests.has(operationId)));

@@ -66,6 +66,22 @@ const fill = async (app: App, { id, slug, secretMark, grantedMark }: GroundTeam)
              now(), 'system:test')`,
     [id, `t${secretMark}`, secretMark],
   );
+  const seen = JSON.stringify({
+    observationId: 'o',
+    observedAt: '2026-01-01T00:00:00.000Z',
+    value: '2',
+    bound: null,
+    unit: 'mg/L',
+    ratio: '2',
+  });
+  await app.database.owner.query(
+    `insert into exceedances (document_id, team_id, threshold_id, threshold_version, rule_id, subject_id, subject_name, quantity, state, level,
+                              worst_level, is_historical, opened_at, opened_observed_at, opened_by, opened_measurement, latest_observed_at,
+                              latest, support, input_digest)
+     values ($2::text, $1::text, 't' || $3::text, 1, 't' || $3::text, 'subject', $3::text, 'naphthenic-acids', 'open', 'warning', 'warning', false,
+             now(), now(), $4::jsonb, 'o', now(), $4::jsonb, '[]', 'none')`,
+    [id, `x${secretMark}`, secretMark, seen],
+  );
 };
 
 export const prepareGround = async (app: App, teamCount = 4): Promise<Ground> => {
@@ -74,7 +90,8 @@ export const prepareGround = async (app: App, teamCount = 4): Promise<Ground> =>
   for (const team of teams) await fill(app, team);
   const { rows } = await app.database.owner.query<{ id: string }>(
     `select document_id as id from imports union all select document_id from results union all select code from stations
-      union all select code from sites union all select document_id from samples union all select threshold_id from thresholds`,
+      union all select code from sites union all select document_id from samples union all select threshold_id from thresholds
+      union all select document_id from exceedances`,
   );
   return { teams, ids: rows.map(({ id }) => id) };
 };

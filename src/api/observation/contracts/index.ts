@@ -1,1 +1,1 @@
-export type { AskedNames, MeantByNames, NamedThing, UsedNames } from '../../../plugins/notifications/contracts';
+export type { AskedNames, AskedSeries, MeantByNames, NamedThing, Series, UsedNames } from '../../../plugins/notifications/contracts';

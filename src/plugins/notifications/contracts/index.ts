@@ -5,6 +5,8 @@ import type { Team } from '../../teams/contracts';
 import type { ObservationSource } from './observation-source';
 import type { Threshold, ThresholdRule } from './threshold';
 
+export * from './exceedance';
+export * from './exceedance-routes';
 export * from './inbox';
 export * from './notification';
 export { NotificationSeverity, NotificationType } from './notification-type';
@@ -28,6 +30,20 @@ export const ObservationsRecorded = defineEvent({
   }),
 });
 export type ObservationsRecorded = z.infer<typeof ObservationsRecorded.payload>;
+
+/** Told by whoever takes back what a source had brought: what it had superseded stands again. */
+export const ObservationsWithdrawn = defineEvent({
+  name: 'observations.withdrawn',
+  payload: z.object({ source: z.object({ kind: z.string(), id: z.string(), link: z.string().optional() }) }),
+});
+export type ObservationsWithdrawn = z.infer<typeof ObservationsWithdrawn.payload>;
+
+/** Told when thresholds of these quantities came into force, changed or ended. */
+export const ThresholdsChanged = defineEvent({
+  name: 'thresholds.changed',
+  payload: z.object({ quantities: z.array(z.string()) }),
+});
+export type ThresholdsChanged = z.infer<typeof ThresholdsChanged.payload>;
 
 /** A rule that is to become a threshold. */
 export interface NewThreshold {

@@ -34,6 +34,19 @@ export interface AskedNames {
   readonly subjects: readonly string[];
 }
 
+/** What was observed of one subject belongs together. */
+export interface Series {
+  readonly subject: string;
+  readonly quantity: string;
+  readonly variant: string | null;
+}
+
+/** What of the series a source concerns, by the quantities that somebody watches. */
+export interface AskedSeries {
+  readonly sourceId: string;
+  readonly quantities: readonly string[];
+}
+
 /**
  * Where observations come from: the layer that has them registers this. Rows of the view are those that stand, under the reader's own row
  * security; docs/thresholds.md tells its columns.
@@ -42,5 +55,7 @@ export interface ObservationSource {
   readonly name: string;
   readonly view: `${string}.${string}`;
   readonly findMeaning: (sql: Sql, teamId: string, names: UsedNames) => Promise<MeantByNames>;
+  /** The series to which the source brought something, also what does not stand any more. */
+  readonly listTouched: (sql: Sql, teamId: string, asked: AskedSeries) => Promise<Series[]>;
   readonly listNames: (sql: Sql, teamId: string, asked: AskedNames) => Promise<NamedThing[]>;
 }

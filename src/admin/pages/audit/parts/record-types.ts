@@ -13,6 +13,8 @@ export const recordTypes = [
   'auditor_requests',
   'team_files',
   'thresholds',
+  'exceedances',
+  'exceedance_comments',
   'review_policies',
   'parameters',
   'methods',

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/types';
 import { actorRef, requireActor, withReason } from '../../../../lib/actor';
 import { inTransaction } from '../../../../lib/database';
+import { publish } from '../../../../lib/events';
 import { Problem, problems } from '../../../../lib/problem';
+import { ObservationsWithdrawn } from '../../../../plugins/notifications/contracts';
 import type { Team } from '../../../../plugins/teams/contracts';
 import { intakeProblems, type Import } from '../../contracts';
 import { findImport } from '../../queries/find-import';
@@ -29,6 +31,8 @@ export const withdrawImport = async (strapi: Core.Strapi, team: Team, importId: 
       if (found === null) throw new Problem(problems['resource.not-found'], `The team "${team.slug}" has no import "${importId}".`);
       if (found.state !== 'imported') throw new Problem(intakeProblems['import.not-settled'], `The import is ${found.state}.`);
       const counts = await withdrawResults(sql, team.id, importId);
+      const source = { kind: 'import', id: importId, link: `/imports/${importId}` };
+      await publish(sql, ObservationsWithdrawn, team.id, { source });
       await noteWithdrawn(sql, { teamId: team.id, importId, by: actorRef(requireActor()), reason });
       return { data: (await findImport(sql, team.id, importId)) ?? found, ...counts };
     }),

@@ -3,12 +3,16 @@ import { registerAdminPermissions } from '../../../../lib/admin-permissions';
 import { subscribe } from '../../../../lib/events';
 import { registerJob } from '../../../../lib/jobs';
 import { MemberRemoved, teamsService, TeamSuspended } from '../../../teams/contracts';
-import { ObservationsRecorded, type NotificationsService } from '../../contracts';
+import { ObservationsRecorded, ObservationsWithdrawn, ThresholdsChanged, type NotificationsService } from '../../contracts';
+import exceedanceSchema from './content-types/exceedance/schema.json';
+import exceedanceCommentSchema from './content-types/exceedance-comment/schema.json';
 import thresholdSchema from './content-types/threshold/schema.json';
 import { endAccessOfMember, endAccessOfTeam } from './jobs/end-access';
+import { evaluateChanged, evaluateRecorded, evaluateWithdrawn } from './jobs/evaluate-observations';
 import { forgetNotifiedNightly } from './jobs/forget-notified';
 import { mailArrivals } from './jobs/mail-arrivals';
 import { notifyOfObservations } from './jobs/notify-of-observations';
+import { exceedanceAdminRoutes, exceedancePermissions, exceedanceRoutes } from './routes/exceedances';
 import { inboxRoutes } from './routes/inbox';
 import { thresholdAdminRoutes, thresholdPermissions, thresholdRoutes } from './routes/thresholds';
 import { installLive, liveHub } from './services/live/install-live';
@@ -17,12 +21,17 @@ import { installSources, registerSource } from './services/sources/registry';
 import { createThreshold } from './services/threshold/create-threshold';
 
 export default {
-  contentTypes: { threshold: { schema: thresholdSchema } },
+  contentTypes: {
+    threshold: { schema: thresholdSchema },
+    exceedance: { schema: exceedanceSchema },
+    'exceedance-comment': { schema: exceedanceCommentSchema },
+  },
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     installSources(strapi);
     installLive(strapi);
     strapi.server.routes(thresholdAdminRoutes(strapi));
-    await registerAdminPermissions(strapi, thresholdPermissions);
+    strapi.server.routes(exceedanceAdminRoutes(strapi));
+    await registerAdminPermissions(strapi, [...thresholdPermissions, ...exceedancePermissions]);
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     const teams = teamsService(strapi);
@@ -31,10 +40,14 @@ export default {
     registerJob(strapi, forgetNotifiedNightly);
     subscribe(strapi, ObservationsRecorded, 'mail-arrivals', mailArrivals);
     subscribe(strapi, ObservationsRecorded, 'notify-of-observations', notifyOfObservations);
+    subscribe(strapi, ObservationsRecorded, 'evaluate-recorded', evaluateRecorded);
+    subscribe(strapi, ObservationsWithdrawn, 'evaluate-withdrawn', evaluateWithdrawn);
+    subscribe(strapi, ThresholdsChanged, 'evaluate-changed', evaluateChanged);
     subscribe(strapi, MemberRemoved, 'end-access-of-member', endAccessOfMember);
     subscribe(strapi, TeamSuspended, 'end-access-of-team', endAccessOfTeam);
   },
   routes: {
+    exceedances: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: exceedanceRoutes(strapi) }),
     inbox: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: inboxRoutes(strapi) }),
     thresholds: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: thresholdRoutes(strapi) }),
   },

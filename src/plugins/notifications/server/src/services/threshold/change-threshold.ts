@@ -6,6 +6,7 @@ import type { Team } from '../../../../../teams/contracts';
 import { retireThresholds } from '../../queries/change-thresholds';
 import { insertThresholdVersions } from '../../queries/insert-threshold-versions';
 import { getThreshold } from './get-threshold';
+import { publishChanged } from './publish-changed';
 import { openThresholds, type Seen } from './open-thresholds';
 import { resolveRule } from './resolve-rule';
 
@@ -24,5 +25,6 @@ export const changeThreshold = async (strapi: Core.Strapi, team: Team, { rule, .
     await retireThresholds(sql, team.id, [seen.id]);
     const next = { ...resolved, follows: seen, isProposal: present?.confirmed_at === null };
     await insertThresholdVersions(sql, team.id, actorRef(requireActor()), [next]);
+    if (!next.isProposal) await publishChanged(sql, team.id, [present?.quantity ?? rule.quantity, rule.quantity]);
     return getThreshold(strapi, sql, team.id, seen.id);
   });

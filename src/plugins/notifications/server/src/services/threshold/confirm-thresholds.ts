@@ -7,6 +7,7 @@ import type { Team } from '../../../../../teams/contracts';
 import { confirmThresholdRows, retireThresholds } from '../../queries/change-thresholds';
 import { insertThresholdVersions, type NewVersion } from '../../queries/insert-threshold-versions';
 import { getThresholds } from './get-threshold';
+import { publishChanged } from './publish-changed';
 import { openThresholds, type Seen } from './open-thresholds';
 import { resolveRule } from './resolve-rule';
 
@@ -46,5 +47,11 @@ export const confirmThresholds = async (strapi: Core.Strapi, team: Team, proposa
     await insertThresholdVersions(sql, team.id, actor, versions);
     const ids = proposals.map(({ id }) => id);
     await confirmThresholdRows(sql, team.id, ids, actor);
-    return getThresholds(strapi, sql, team.id, ids);
+    const confirmed = await getThresholds(strapi, sql, team.id, ids);
+    await publishChanged(
+      sql,
+      team.id,
+      confirmed.map(({ rule: { quantity } }) => quantity),
+    );
+    return confirmed;
   });

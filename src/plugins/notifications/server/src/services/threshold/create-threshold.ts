@@ -5,6 +5,7 @@ import type { NewThreshold, Threshold } from '../../../../contracts';
 import type { Team } from '../../../../../teams/contracts';
 import { insertThresholdVersions } from '../../queries/insert-threshold-versions';
 import { getThresholds } from './get-threshold';
+import { publishChanged } from './publish-changed';
 import { resolveRule } from './resolve-rule';
 
 /** @throws Problem threshold.unknown-name, threshold.unit-unfit */
@@ -14,5 +15,6 @@ export const createThreshold = async (strapi: Core.Strapi, team: Team, { rule, i
     const ids = await insertThresholdVersions(sql, team.id, actorRef(requireActor()), [{ ...resolved, follows: null, isProposal }]);
     const [threshold] = await getThresholds(strapi, sql, team.id, ids);
     if (threshold === undefined) throw new Error('A threshold was set and is not there.');
+    if (!isProposal) await publishChanged(sql, team.id, [rule.quantity]);
     return threshold;
   });

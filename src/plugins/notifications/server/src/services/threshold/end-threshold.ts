@@ -5,6 +5,7 @@ import type { Threshold } from '../../../../contracts';
 import type { Team } from '../../../../../teams/contracts';
 import { endThresholdRow } from '../../queries/change-thresholds';
 import { getThreshold } from './get-threshold';
+import { publishChanged } from './publish-changed';
 import { openThresholds, type Seen } from './open-thresholds';
 
 interface End extends Seen {
@@ -15,7 +16,8 @@ interface End extends Seen {
 /** @throws Problem resource.not-found, resource.conflict, threshold.ended */
 export const endThreshold = async (strapi: Core.Strapi, team: Team, { from, ...seen }: End): Promise<Threshold> =>
   inTransaction(strapi, async (sql) => {
-    await openThresholds(sql, team.id, [seen]);
+    const [present] = await openThresholds(sql, team.id, [seen]);
     await endThresholdRow(sql, team.id, { id: seen.id, from, actor: actorRef(requireActor()) });
+    if (present?.confirmed_at !== null) await publishChanged(sql, team.id, present === undefined ? [] : [present.quantity]);
     return getThreshold(strapi, sql, team.id, seen.id);
   });

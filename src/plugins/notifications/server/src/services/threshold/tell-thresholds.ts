@@ -26,7 +26,8 @@ const endOf = ({ effective_to: own, ended_at: put }: ThresholdRow): Date | null 
   return own < put ? own : put;
 };
 
-const toRule = (row: ThresholdRow, named: Named): Rule => ({
+/** Also where nobody asks for names. */
+export const toRule = (row: ThresholdRow, named: Named): Rule => ({
   quantity: row.quantity,
   variant: row.variant,
   unit: row.unit,

@@ -1,0 +1,138 @@
+import type { Sql } from '../../../../../../lib/database';
+import { newDocumentId } from '../../../../../../lib/ids';
+import type { ObservationSource, Series } from '../../../../contracts';
+import { decide } from '../../domain/evaluation/decide';
+import { evaluateSeries } from '../../domain/evaluation/evaluate-series';
+import type { RuleIndex } from '../../domain/evaluation/index-rules';
+import { prepareRule } from '../../domain/evaluation/prepare-rule';
+import { evaluate, type Evaluation } from '../../domain/evaluation/evaluate';
+import type { Rule } from '../../domain/evaluation/types';
+import { circumstancesOf, type Occurrence } from '../../domain/exceedance/circumstances-of';
+import { composeChanges, type Changes, type Decided, type SeriesFacts } from '../../domain/exceedance/compose-changes';
+import { insertExceedances } from '../../queries/evaluation/insert-exceedances';
+import { listKnownExceedances, type ExceedanceFound } from '../../queries/evaluation/list-known-exceedances';
+import { listNoticed } from '../../queries/evaluation/list-noticed';
+import { listObservations, type ObservationFound } from '../../queries/evaluation/list-observations';
+import { saveEvaluations, type StoredEvaluation } from '../../queries/evaluation/save-evaluations';
+import { updateExceedances } from '../../queries/evaluation/update-exceedances';
+
+/** Everything that the evaluation of one stroke of series works with. */
+export interface Work {
+  readonly source: ObservationSource;
+  readonly teamId: string;
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly index: RuleIndex;
+  /** What came, or was taken back; null where a rule changed. */
+  readonly sourceId: string | null;
+  readonly occurrence: Occurrence;
+}
+
+export interface Outcome {
+  readonly decided: Decided;
+  readonly changes: Changes;
+}
+
+const nameOf = ({ subject, quantity, variant }: Series): string => JSON.stringify([subject, quantity, variant]);
+
+const groupBySeries = <T extends Series>(rows: readonly T[]): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(nameOf(row), [...(groups.get(nameOf(row)) ?? []), row]);
+  return groups;
+};
+
+/** What is over holds no more for what stands, however long it went on to hold for what was observed in its time. */
+const isOver = ({ effectiveTo }: Rule, { kind, now }: Occurrence): boolean =>
+  kind === 'rule-change' && effectiveTo !== null && effectiveTo <= now;
+
+/** A threshold by which nothing of the series is judged any more has an evaluation of nothing, so that what stood by it can go. */
+const withForgotten = (evaluations: readonly Evaluation[], known: readonly ExceedanceFound[], rules: Work['rules']): Evaluation[] => {
+  const present = new Set(evaluations.map(({ rule }) => rule.thresholdId));
+  const forgotten = [...new Set(known.map(({ thresholdId }) => thresholdId))].filter((id) => !present.has(id));
+  return [
+    ...evaluations,
+    ...forgotten.flatMap((id) => {
+      const rule = rules.get(id);
+      return rule === undefined ? [] : [evaluate([], prepareRule(rule))];
+    }),
+  ];
+};
+
+const factsOf = (series: Series, [first]: readonly ObservationFound[]): SeriesFacts => ({
+  ...series,
+  subjectName: first?.subjectName ?? series.subject,
+  group: first?.group ?? null,
+  groupName: first?.groupName ?? null,
+});
+
+const decideSeries = (
+  { rules, index, sourceId, occurrence }: Work,
+  series: Series,
+  history: readonly ObservationFound[],
+  known: readonly ExceedanceFound[],
+  noticed: ReadonlyMap<string, ReadonlySet<string>>,
+): Outcome[] => {
+  const facts = factsOf(series, history);
+  const evaluations = evaluateSeries(history, index).filter(({ rule }) => !isOver(rule, occurrence));
+  return withForgotten(evaluations, known, rules).map((evaluation) => {
+    const { thresholdId } = evaluation.rule;
+    const exceedances = known.filter((exceedance) => exceedance.thresholdId === thresholdId);
+    const acknowledgement = exceedances.find(({ ended }) => ended === null)?.acknowledgement ?? null;
+    const circumstances = circumstancesOf(history, sourceId, occurrence, acknowledgement);
+    const acts = decide({ exceedances, noticed: noticed.get(thresholdId) ?? new Set() }, evaluation, circumstances);
+    const decided: Decided = { facts, known: exceedances, evaluation, acts };
+    return { decided, changes: composeChanges(decided, newDocumentId) };
+  });
+};
+
+/** What arrived, or everything where no arrival is the cause. */
+const toStored = ({ decided: { evaluation }, changes }: Outcome, history: ReadonlySet<string> | null): StoredEvaluation[] => {
+  const { rule, judged, inputsHash } = evaluation;
+  return judged
+    .filter(({ observation }) => history === null || history.has(observation.id) || changes.noticed.has(observation.id))
+    .map(({ observation, judgement: { outcome, reason, ratio } }) => ({
+      thresholdId: rule.thresholdId,
+      ruleId: rule.id,
+      observationId: observation.id,
+      subject: observation.subject,
+      observedAt: observation.observedAt,
+      ...{ outcome, reason, ratio, inputsHash },
+      isNoticed: changes.noticed.has(observation.id),
+    }));
+};
+
+const store = async (
+  sql: Sql,
+  { teamId, sourceId }: Work,
+  outcomes: readonly Outcome[],
+  found: readonly ObservationFound[],
+): Promise<void> => {
+  const opened = outcomes.flatMap(({ changes }) => changes.opened.map(({ exceedance }) => exceedance));
+  const changed = outcomes.flatMap(({ changes }) => changes.changed);
+  const arrived = sourceId === null ? null : new Set(found.filter((one) => one.sourceId === sourceId).map(({ id }) => id));
+  // Changed ones first: what ends makes room for what opens in its place.
+  if (changed.length > 0) await updateExceedances(sql, teamId, changed);
+  if (opened.length > 0) await insertExceedances(sql, teamId, opened);
+  await saveEvaluations(
+    sql,
+    teamId,
+    outcomes.flatMap((outcome) => toStored(outcome, arrived)),
+  );
+};
+
+/** Evaluates some series and stores what follows, in the caller's transaction, which holds the team's lock. Answers what was decided. */
+export const evaluateChunk = async (sql: Sql, work: Work, series: readonly Series[]): Promise<Outcome[]> => {
+  const { source, teamId } = work;
+  const found = await listObservations(sql, source, teamId, series);
+  const known = groupBySeries(await listKnownExceedances(sql, teamId, series));
+  const noticed = await listNoticed(
+    sql,
+    teamId,
+    found.map(({ id }) => id),
+  );
+  const histories = groupBySeries(found);
+  const outcomes = series.flatMap((one) =>
+    decideSeries(work, one, histories.get(nameOf(one)) ?? [], known.get(nameOf(one)) ?? [], noticed),
+  );
+  await store(sql, work, outcomes, found);
+  return outcomes;
+};

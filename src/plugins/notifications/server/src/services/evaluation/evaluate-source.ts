@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/types';
+import { systemClock } from '../../../../../../lib/clock';
+import { inTransaction, withSql, type Sql } from '../../../../../../lib/database';
+import type { ObservationSource, Series } from '../../../../contracts';
+import { indexRules } from '../../domain/evaluation/index-rules';
+import type { Rule } from '../../domain/evaluation/types';
+import type { Occurrence } from '../../domain/exceedance/circumstances-of';
+import { listRules } from '../../queries/evaluation/list-rules';
+import { listStandingSeries } from '../../queries/evaluation/list-standing-series';
+import { lockEvaluation } from '../../queries/evaluation/lock-evaluation';
+import { listSources } from '../sources/registry';
+import { toEvaluationRule } from '../threshold/to-evaluation-rule';
+import { evaluateChunk, type Outcome, type Work } from './evaluate-chunk';
+
+/** So many at a time: their whole histories are held in memory. */
+const seriesAtOnce = 50;
+
+type Tell = (sql: Sql, outcomes: readonly Outcome[]) => Promise<void>;
+
+interface Concern {
+  readonly teamId: string;
+  /** Null where nothing came or went. */
+  readonly sourceId: string | null;
+  readonly occurrence: Omit<Occurrence, 'now'>;
+}
+
+const listPresentRules = async (sql: Sql, teamId: string): Promise<Rule[]> => (await listRules(sql, teamId)).map(toEvaluationRule);
+
+/**
+ * Stroke by stroke. One is stored and told as a whole or not at all; one that is repeated finds it stored and tells nothing again.
+ */
+const evaluateAll = async (
+  strapi: Core.Strapi,
+  source: ObservationSource,
+  series: readonly Series[],
+  { teamId, sourceId, occurrence }: Concern,
+  tell: Tell,
+): Promise<void> => {
+  for (let at = 0; at < series.length; at += seriesAtOnce) {
+    await inTransaction(strapi, async (sql) => {
+      await lockEvaluation(sql, teamId);
+      // Read under the lock: what others have changed meanwhile is seen.
+      const rules = await listPresentRules(sql, teamId);
+      const work: Work = {
+        ...{ source, teamId, sourceId, index: indexRules(rules) },
+        rules: new Map(rules.map((rule) => [rule.thresholdId, rule])),
+        occurrence: { ...occurrence, now: systemClock().toISOString() },
+      };
+      await tell(sql, await evaluateChunk(sql, work, series.slice(at, at + seriesAtOnce)));
+    });
+  }
+};
+
+interface Cause {
+  readonly teamId: string;
+  readonly sourceId: string;
+  readonly mode: Occurrence['mode'];
+  readonly kind: 'recorded' | 'withdrawn';
+}
+
+/** Evaluates what came from a source, or was taken back, against the thresholds of its team. */
+export const evaluateSource = async (strapi: Core.Strapi, { teamId, sourceId, mode, kind }: Cause, tell: Tell): Promise<void> => {
+  const rules = await withSql(strapi, async (sql) => listPresentRules(sql, teamId));
+  const quantities = [...new Set(rules.map(({ quantity }) => quantity))];
+  if (quantities.length === 0) return;
+  for (const source of listSources(strapi)) {
+    const series = await withSql(strapi, async (sql) => source.listTouched(sql, teamId, { sourceId, quantities }));
+    await evaluateAll(strapi, source, series, { teamId, sourceId, occurrence: { mode, kind } }, tell);
+  }
+};
+
+/** Judges anew what stands, after thresholds of these quantities have changed. Nobody is told: nothing has happened out there. */
+export const evaluateStanding = async (strapi: Core.Strapi, teamId: string, quantities: readonly string[]): Promise<void> => {
+  const series = await withSql(strapi, async (sql) => listStandingSeries(sql, teamId, quantities));
+  const concern: Concern = { teamId, sourceId: null, occurrence: { mode: 'live', kind: 'rule-change' } };
+  for (const source of listSources(strapi)) await evaluateAll(strapi, source, series, concern, async () => Promise.resolve());
+};

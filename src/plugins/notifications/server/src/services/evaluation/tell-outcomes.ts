@@ -1,0 +1,48 @@
+import type { Sql } from '../../../../../../lib/database';
+import type { NotificationContents, NotificationSubject, NotificationType } from '../../../../contracts';
+import { composeTellings, type ExceedanceTold } from '../../domain/exceedance/compose-tellings';
+import { notify } from '../notify';
+import type { Outcome } from './evaluate-chunk';
+
+interface Came {
+  readonly teamId: string;
+  readonly source: { readonly kind: string; readonly id: string; readonly link?: string | undefined };
+}
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+const contentsOf = (told: readonly ExceedanceTold[]): NotificationContents => ({
+  exceedances: told.length,
+  places: unique(told.map(({ name }) => name)),
+  quantities: unique(told.map(({ quantity }) => quantity)),
+  findings: told.map(({ name, amount, limit }) => `${name}: ${amount} (${limit})`),
+});
+
+const aboutOf = (told: readonly ExceedanceTold[]): NotificationSubject[] =>
+  unique(told.flatMap(({ exceedance }) => exceedance ?? [])).map((key) => ({ type: 'exceedances', key, link: `/exceedances/${key}` }));
+
+const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+};
+
+/** What belongs to one place and weighs the same is told at once; history that is brought in, all of it at once. */
+const keyOf = ({ severity, reach, place }: ExceedanceTold): string =>
+  JSON.stringify(reach === 'digest' ? [severity, reach] : [severity, reach, place]);
+
+/** In the transaction that stores what was decided: who was told and what is stored never differ. */
+export const tellOutcomes =
+  ({ teamId, source }: Came) =>
+  async (sql: Sql, outcomes: readonly Outcome[]): Promise<void> => {
+    const told = outcomes.flatMap(({ decided, changes }) => composeTellings(decided, changes));
+    for (const [key, group] of groupBy(told, keyOf)) {
+      const [first] = group;
+      if (first === undefined) continue;
+      const type: NotificationType = first.severity;
+      const isHistorical = first.reach !== 'alert';
+      const about =
+        first.reach === 'digest' ? [{ type: source.kind, key: source.id, link: source.link ?? '/exceedances' }] : aboutOf(group);
+      await notify(sql, { teamId, type, eventKey: key, isHistorical, contents: contentsOf(group), about });
+    }
+  };

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createAdministrator, type Administrator } from '../helpers/administrator';
+import { startApp, type App } from '../helpers/app';
+import { listExceedancesOf, measure, untilExceedances, watch } from '../helpers/exceedances';
+import { listInbox, mark } from '../helpers/inbox';
+import type { WorldPerson } from '../helpers/isolation/world';
+import { listenAs, type Listening } from '../helpers/live';
+import { postAs, seedMember } from '../helpers/members';
+import { seedTeam, type TestTeam } from '../helpers/teams';
+
+describe('from a measurement to whoever it concerns', () => {
+  let app: App;
+  let reviewer: Administrator;
+  let team: TestTeam;
+  let person: WorldPerson;
+  let page: Listening;
+  beforeAll(async () => {
+    app = await startApp();
+    reviewer = await createAdministrator(app);
+    team = await seedTeam(app.database, { releasesAutomatically: false });
+    person = await seedMember(app.database, team, 'editor');
+    await watch(app, team);
+    page = await listenAs(app, person, { team: team.slug });
+    await page.until('counts', 1);
+  });
+  afterAll(async () => {
+    page.close();
+    await app.stop();
+  });
+
+  const release = async (importId: string): Promise<void> => {
+    await app
+      .request()
+      .post(`/luminous/imports/${importId}/release?team=${team.slug}`)
+      .set('Authorization', `Bearer ${reviewer.token}`)
+      .send({})
+      .expect(200);
+  };
+  const types = (): string[] => page.notifications().map(({ type }) => type);
+  const untilTold = async (type: string): Promise<void> => {
+    for (let count = page.heard('notification').length; !types().includes(type); count += 1) await page.until('notification', count + 1);
+  };
+
+  it('goes by release, alert, acknowledgement, correction and retraction', async () => {
+    const importId = await measure(app, team, { 'Parameter value': '7' });
+    expect(page.unseen()).toEqual([0]);
+    expect(await listExceedancesOf(app, team)).toEqual([]);
+
+    await release(importId);
+    await untilTold('critical');
+    expect(types().sort()).toEqual(['critical', 'new-results']);
+    expect(page.unseen()).toContain(1);
+    const { data: inbox, counts } = await listInbox(app, person, { team: team.slug });
+    expect(counts).toEqual({ unseen: 2, unread: 2 });
+    const [alert] = inbox.filter(({ type }) => type === 'critical');
+    const [exceedance] = await listExceedancesOf(app, team);
+    expect(alert).toMatchObject({
+      ...{ severity: 'critical', isHistorical: false },
+      contents: { exceedances: 1, places: ['At the bridge'] },
+      about: [{ type: 'exceedances', key: exceedance?.id, link: `/exceedances/${exceedance?.id ?? ''}` }],
+    });
+
+    expect(await mark(app, person, team, { mark: 'read', ids: inbox.map(({ id }) => id) })).toEqual({ unseen: 0, unread: 0 });
+    await postAs(app, person, `/exceedances/${exceedance?.id ?? ''}/acknowledge`, { team: team.slug }, {}).expect(200);
+    expect(await listExceedancesOf(app, team)).toMatchObject([{ state: 'acknowledged', acknowledged: { by: `member:${person.id}` } }]);
+
+    const corrected = await measure(app, team, { 'Parameter value': '0.07' }, { reason: 'The decimal point had slipped' });
+    await release(corrected);
+    await untilTold('retracted');
+    expect(await untilExceedances(app, team, ([only]) => only?.state === 'retracted')).toHaveLength(1);
+    const told = page.notifications().filter(({ type }) => type === 'retracted');
+    expect(told).toMatchObject([{ about: [{ key: exceedance?.id }], contents: { places: ['At the bridge'] } }]);
+    // Nothing came twice.
+    expect(types().filter((type) => type === 'critical')).toHaveLength(1);
+  });
+
+  it('ends in one entry that alerts nobody where history is brought in', async () => {
+    const importId = await measure(
+      app,
+      team,
+      { 'Station number': 'H-1', 'Sample number': 'H', 'Parameter value': '9' },
+      { mode: 'backfill' },
+    );
+    await release(importId);
+    await untilExceedances(app, team, (found) => found.some(({ isHistorical }) => isHistorical));
+    const { data } = await listInbox(app, person, { team: team.slug });
+    const ofPast = data.filter(({ isHistorical }) => isHistorical);
+    expect(ofPast.map(({ type }) => type).sort()).toEqual(['critical', 'new-results']);
+  });
+});
