@@ -1,8 +1,8 @@
 drop function if exists luminous.judge_custody_step, luminous.custody_stages;
 
--- The rules of custody: those that every chain of stages has (ledger.find_stage_fault), and of samples, seals and files. What comes in is put at the end of its sample's chain, and the chain as it then stands is judged as a whole, so that
--- corrections are held to the same rules. A broken rule is LU020 with the problem's code in place of a constraint's name, and as its detail the
--- entry that breaks it.
+-- The rules of custody: those that every chain of stages has (ledger.find_stage_fault), and of samples, seals and files. What comes in is put
+-- at the end of its sample's chain, and the chain as it then stands is judged as a whole, so that corrections are held to the same rules. A
+-- broken rule is LU020 with the problem's code in place of a constraint's name, and as its detail the entry that breaks it.
 create unique index if not exists custody_events_sequence_key on custody_events (team_id, sample_id, sequence);
 create unique index if not exists custody_events_document_key on custody_events (team_id, document_id);
 

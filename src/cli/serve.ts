@@ -15,7 +15,6 @@ import { createApp } from './boot';
 import { appDir, stopWith, wordsOf } from './process';
 
 const drainWithinMs = 25_000;
-const closeIdleEveryMs = 100;
 const endWithinMs = 5000;
 
 /** Before anything is loaded: a server that must not run says why and stops. */
@@ -54,19 +53,14 @@ const refuseDefaultSecrets = (): void => {
   }
 };
 
-const closeWhenIdle = async (server: Server): Promise<void> => {
+const closeGently = async (server: Server): Promise<void> => {
   const closed = new Promise<void>((resolve) =>
     server.close(() => {
       resolve();
     }),
   );
-  // One that becomes idle later stays open otherwise, for as long as its client likes.
-  const closing = setInterval(() => {
-    server.closeIdleConnections();
-  }, closeIdleEveryMs);
   const deadline = new Promise<void>((resolve) => setTimeout(resolve, drainWithinMs).unref());
   await Promise.race([closed, deadline]);
-  clearInterval(closing);
 };
 
 interface Stoppable {
@@ -90,7 +84,7 @@ const drainOnSignal = (app: Core.Strapi, { worker, sealer, live, stopHeartbeat }
     stopHeartbeat();
     // Live streams never end by themselves: their readers are sent to another server.
     await within(endWithinMs, live.stop()).catch(() => undefined);
-    await closeWhenIdle(app.server.httpServer);
+    await closeGently(app.server.httpServer);
     // A job that does not end is taken up again elsewhere; the process does not wait for it for ever.
     await within(drainWithinMs, worker.stop()).catch((error: unknown) => {
       console.error('A job was still running:', wordsOf(error));

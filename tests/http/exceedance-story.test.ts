@@ -74,6 +74,28 @@ describe('from a measurement to whoever it concerns', () => {
     expect(types().filter((type) => type === 'critical')).toHaveLength(1);
   });
 
+  it('is called by its name where nothing of it stands any more', async () => {
+    const importId = await measure(app, team, {
+      'Station number': 'W-1',
+      'Station name': 'At the weir',
+      'Sample number': 'W',
+      'Parameter value': '9',
+    });
+    await release(importId);
+    await untilExceedances(app, team, (found) => found.some(({ subject }) => subject.name === 'At the weir'));
+    await app
+      .request()
+      .post(`/luminous/imports/${importId}/withdraw?team=${team.slug}`)
+      .set('Authorization', `Bearer ${reviewer.token}`)
+      .send({ reason: 'Sent by mistake' })
+      .expect(200);
+    await untilExceedances(app, team, (found) =>
+      found.some(({ subject, state }) => subject.name === 'At the weir' && state === 'retracted'),
+    );
+    const { data } = await listInbox(app, person, { team: team.slug });
+    expect(data.find(({ type }) => type === 'retracted')?.contents['places']).toContain('At the weir');
+  });
+
   it('ends in one entry that alerts nobody where history is brought in', async () => {
     const importId = await measure(
       app,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Episode } from '../../../src/plugins/notifications/server/src/domain/evaluation/episode';
 import { evaluate } from '../../../src/plugins/notifications/server/src/domain/evaluation/evaluate';
-import { evaluateSeries, groupSeries } from '../../../src/plugins/notifications/server/src/domain/evaluation/evaluate-series';
+import { evaluateSeries, nameSeries } from '../../../src/plugins/notifications/server/src/domain/evaluation/evaluate-series';
 import { findSilence } from '../../../src/plugins/notifications/server/src/domain/evaluation/find-silence';
 import { indexRules } from '../../../src/plugins/notifications/server/src/domain/evaluation/index-rules';
 import { prepareRule } from '../../../src/plugins/notifications/server/src/domain/evaluation/prepare-rule';
+import { groupBy } from '../../../src/plugins/notifications/server/src/domain/group-by';
 import { observeAll, rule } from '../../helpers/lab-sheet';
 
 const run = (ruleText: string, sheet: string) => evaluate(observeAll(sheet), prepareRule(rule(ruleText)));
@@ -270,7 +271,8 @@ describe('the rules of a team over a series', () => {
 
   it('do not mix stations, parameters and panels', () => {
     const sheet = `${one} 1 mg/L; ${two} 2 mg/L; ${one} 3 mg/L [at S2]; ${one} 4 mg/L [of sulphate]; ${one} 5 mg/L [panel P1]`;
-    expect(groupSeries(observeAll(sheet)).map((series) => series.map(({ value }) => value))).toEqual([['1', '2'], ['3'], ['4'], ['5']]);
+    const series = [...groupBy(observeAll(sheet), nameSeries).values()];
+    expect(series.map((observations) => observations.map(({ value }) => value))).toEqual([['1', '2'], ['3'], ['4'], ['5']]);
   });
 });
 

@@ -3,7 +3,7 @@ import { systemClock } from '../../../../../../lib/clock';
 import type { Handler } from '../../../../../../lib/contract';
 import type { AcknowledgeExceedance } from '../../../../contracts';
 import { acknowledgeExceedance } from '../../services/exceedances/change-exceedance';
-import { inWatchedTeam } from '../../services/threshold/in-watched-team';
+import { inWatchedTeam } from '../../services/in-watched-team';
 
 export const acknowledgeExceedanceHandler =
   (strapi: Core.Strapi): Handler<typeof AcknowledgeExceedance> =>

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import type { Handler } from '../../../../../../lib/contract';
 import type { CommentOnExceedance } from '../../../../contracts';
 import { commentOnExceedance } from '../../services/exceedances/comment-on-exceedance';
-import { inWatchedTeam } from '../../services/threshold/in-watched-team';
+import { inWatchedTeam } from '../../services/in-watched-team';
 
 export const commentOnExceedanceHandler =
   (strapi: Core.Strapi): Handler<typeof CommentOnExceedance> =>

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import type { Handler } from '../../../../../../lib/contract';
 import type { ExplainExceedance } from '../../../../contracts';
 import { explainExceedance } from '../../services/exceedances/change-exceedance';
-import { inWatchedTeam } from '../../services/threshold/in-watched-team';
+import { inWatchedTeam } from '../../services/in-watched-team';
 
 export const explainExceedanceHandler =
   (strapi: Core.Strapi): Handler<typeof ExplainExceedance> =>

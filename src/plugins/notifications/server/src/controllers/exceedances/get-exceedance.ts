@@ -4,7 +4,7 @@ import { withSql } from '../../../../../../lib/database';
 import type { GetExceedance } from '../../../../contracts';
 import { listExceedanceComments } from '../../queries/exceedances/exceedance-comments';
 import { getExceedance } from '../../services/exceedances/get-exceedance';
-import { inWatchedTeam } from '../../services/threshold/in-watched-team';
+import { inWatchedTeam } from '../../services/in-watched-team';
 
 export const getExceedanceHandler =
   (strapi: Core.Strapi): Handler<typeof GetExceedance> =>

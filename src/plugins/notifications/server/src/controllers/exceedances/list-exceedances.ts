@@ -6,7 +6,7 @@ import { toPage } from '../../../../../../lib/page';
 import type { ListExceedances } from '../../../../contracts';
 import { toExceedance } from '../../queries/exceedances/exceedance-row';
 import { listExceedances } from '../../queries/exceedances/list-exceedances';
-import { inWatchedTeam } from '../../services/threshold/in-watched-team';
+import { inWatchedTeam } from '../../services/in-watched-team';
 
 export const listExceedancesHandler =
   (strapi: Core.Strapi): Handler<typeof ListExceedances> =>

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import type { Handler } from '../../../../../../lib/contract';
 import type { ResolveExceedance } from '../../../../contracts';
 import { resolveExceedance } from '../../services/exceedances/change-exceedance';
-import { inWatchedTeam } from '../../services/threshold/in-watched-team';
+import { inWatchedTeam } from '../../services/in-watched-team';
 
 export const resolveExceedanceHandler =
   (strapi: Core.Strapi): Handler<typeof ResolveExceedance> =>

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import type { Handler } from '../../../../../../lib/contract';
 import type { ChangeThreshold } from '../../../../contracts';
 import { changeThreshold } from '../../services/threshold/change-threshold';
-import { inWatchedTeam } from '../../services/threshold/in-watched-team';
+import { inWatchedTeam } from '../../services/in-watched-team';
 
 export const changeThresholdHandler =
   (strapi: Core.Strapi): Handler<typeof ChangeThreshold> =>

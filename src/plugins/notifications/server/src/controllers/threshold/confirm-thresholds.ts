@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import type { Handler } from '../../../../../../lib/contract';
 import type { ConfirmThresholds } from '../../../../contracts';
 import { confirmThresholds } from '../../services/threshold/confirm-thresholds';
-import { inWatchedTeam } from '../../services/threshold/in-watched-team';
+import { inWatchedTeam } from '../../services/in-watched-team';
 
 export const confirmThresholdsHandler =
   (strapi: Core.Strapi): Handler<typeof ConfirmThresholds> =>

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import type { Handler } from '../../../../../../lib/contract';
 import type { CreateThreshold } from '../../../../contracts';
 import { createThreshold } from '../../services/threshold/create-threshold';
-import { inWatchedTeam } from '../../services/threshold/in-watched-team';
+import { inWatchedTeam } from '../../services/in-watched-team';
 
 export const createThresholdHandler =
   (strapi: Core.Strapi): Handler<typeof CreateThreshold> =>

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import type { Handler } from '../../../../../../lib/contract';
 import type { EndThreshold } from '../../../../contracts';
 import { endThreshold } from '../../services/threshold/end-threshold';
-import { inWatchedTeam } from '../../services/threshold/in-watched-team';
+import { inWatchedTeam } from '../../services/in-watched-team';
 
 export const endThresholdHandler =
   (strapi: Core.Strapi): Handler<typeof EndThreshold> =>

@@ -3,7 +3,7 @@ import type { Handler } from '../../../../../../lib/contract';
 import { withSql } from '../../../../../../lib/database';
 import type { GetThreshold } from '../../../../contracts';
 import { getThreshold } from '../../services/threshold/get-threshold';
-import { inWatchedTeam } from '../../services/threshold/in-watched-team';
+import { inWatchedTeam } from '../../services/in-watched-team';
 
 export const getThresholdHandler =
   (strapi: Core.Strapi): Handler<typeof GetThreshold> =>

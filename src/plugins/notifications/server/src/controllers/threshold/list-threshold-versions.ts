@@ -4,7 +4,7 @@ import { withSql } from '../../../../../../lib/database';
 import type { ListThresholdVersions } from '../../../../contracts';
 import { listThresholdVersions } from '../../queries/list-threshold-versions';
 import { noSuchThreshold } from '../../services/threshold/get-threshold';
-import { inWatchedTeam } from '../../services/threshold/in-watched-team';
+import { inWatchedTeam } from '../../services/in-watched-team';
 import { tellThresholds } from '../../services/threshold/tell-thresholds';
 
 export const listThresholdVersionsHandler =

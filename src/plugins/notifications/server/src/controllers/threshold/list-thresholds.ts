@@ -4,7 +4,7 @@ import { withSql } from '../../../../../../lib/database';
 import { toPage } from '../../../../../../lib/page';
 import type { ListThresholds } from '../../../../contracts';
 import { listThresholds } from '../../queries/list-thresholds';
-import { inWatchedTeam } from '../../services/threshold/in-watched-team';
+import { inWatchedTeam } from '../../services/in-watched-team';
 import { tellThresholds } from '../../services/threshold/tell-thresholds';
 
 export const listThresholdsHandler =

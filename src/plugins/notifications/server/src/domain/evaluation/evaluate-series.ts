@@ -5,17 +5,14 @@ import { orderHistory } from './order-history';
 import type { PreparedRule } from './prepare-rule';
 import type { Observation } from './types';
 
-/** Observations of one subject, quantity and variant belong together; which of them are of one series. */
-export const groupSeries = (observations: readonly Observation[]): Observation[][] => {
-  const series = new Map<string, Observation[]>();
-  for (const observation of observations) {
-    const key = JSON.stringify([observation.subject, observation.quantity, observation.variant]);
-    const known = series.get(key);
-    if (known === undefined) series.set(key, [observation]);
-    else known.push(observation);
-  }
-  return [...series.values()];
-};
+interface InSeries {
+  readonly subject: string;
+  readonly quantity: string;
+  readonly variant: string | null;
+}
+
+/** Observations of one subject, quantity and variant belong together. */
+export const nameSeries = ({ subject, quantity, variant }: InSeries): string => JSON.stringify([subject, quantity, variant]);
 
 /**
  * All rules of a team over one series. Which rule applies is asked for each observation by itself, so that in its season a rule takes the

@@ -8,7 +8,7 @@ import type { Changes, Decided } from './compose-changes';
 export interface ExceedanceTold {
   readonly severity: Severity;
   readonly reach: Telling['reach'];
-  /** The group, or where there is none the subject: what is told together. */
+  /** Id of the group, or where there is none of the subject: what is told together. */
   readonly place: string;
   readonly name: string;
   readonly quantity: string;
@@ -59,7 +59,7 @@ const toldOf = (act: Act, decided: Decided, opened: string | null): ExceedanceTo
   const { facts, evaluation } = decided;
   const { rule } = evaluation;
   const common = {
-    ...{ severity: tells.severity, reach: tells.reach, place: facts.groupName ?? facts.subjectName, name: facts.subjectName },
+    ...{ severity: tells.severity, reach: tells.reach, place: facts.group ?? facts.subject, name: facts.subjectName },
     ...{ quantity: facts.quantity, side: rule.operator, before: null, reason: null },
   };
   if (act.kind === 'notice') return [{ ...common, amount: formatObserved(act.observation), limit: limitOf(rule, null), exceedance: null }];

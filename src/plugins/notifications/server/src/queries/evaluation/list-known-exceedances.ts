@@ -6,12 +6,19 @@ import type { Level } from '../../domain/evaluation/types';
 /** An exceedance as deciding wants it, with the series and the threshold that it is of. */
 export interface ExceedanceFound extends KnownExceedance, Series {
   readonly thresholdId: string;
+  /** What people called it when it was found. */
+  readonly subjectName: string;
+  readonly group: string | null;
+  readonly groupName: string | null;
   readonly acknowledgement: Acknowledgement | null;
 }
 
 interface Row extends Series {
   readonly id: string;
   readonly threshold_id: string;
+  readonly subject_name: string;
+  readonly group_id: string | null;
+  readonly group_name: string | null;
   readonly rule_id: string;
   readonly ended: KnownExceedance['ended'];
   readonly opened_measurement: string;
@@ -31,6 +38,9 @@ const toKnown = (row: Row): ExceedanceFound => ({
   subject: row.subject,
   quantity: row.quantity,
   variant: row.variant,
+  subjectName: row.subject_name,
+  group: row.group_id,
+  groupName: row.group_name,
   ruleId: row.rule_id,
   ended: row.ended,
   openedBy: row.opened_measurement,
@@ -48,7 +58,8 @@ export const listKnownExceedances = async (sql: Sql, teamId: string, series: rea
   const { rows } = await sql.query<Row>({
     name: 'list-known-exceedances',
     text: `
-      select x.document_id as id, x.threshold_id, x.subject_id as subject, x.quantity, x.variant, x.rule_id,
+      select x.document_id as id, x.threshold_id, x.subject_id as subject, x.quantity, x.variant, x.subject_name, x.group_id, x.group_name,
+             x.rule_id,
              case when x.ended_at is not null then x.end_reason end as ended, x.opened_measurement, x.support::json as support,
              x.level, x.worst_level, x.told_level, x.told_at, x.input_digest,
              case when x.acknowledged_at is not null then coalesce(x.acknowledged_level, x.level) end as acknowledged_level,

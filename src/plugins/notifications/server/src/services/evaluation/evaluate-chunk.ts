@@ -2,12 +2,13 @@ import type { Sql } from '../../../../../../lib/database';
 import { newDocumentId } from '../../../../../../lib/ids';
 import type { ObservationSource, Series } from '../../../../contracts';
 import { decide } from '../../domain/evaluation/decide';
-import { evaluateSeries } from '../../domain/evaluation/evaluate-series';
+import { evaluateSeries, nameSeries } from '../../domain/evaluation/evaluate-series';
 import type { RuleIndex } from '../../domain/evaluation/index-rules';
 import { prepareRule } from '../../domain/evaluation/prepare-rule';
 import { evaluate, type Evaluation } from '../../domain/evaluation/evaluate';
 import type { Rule } from '../../domain/evaluation/types';
 import { circumstancesOf, type Occurrence } from '../../domain/exceedance/circumstances-of';
+import { groupBy } from '../../domain/group-by';
 import { composeChanges, type Changes, type Decided, type SeriesFacts } from '../../domain/exceedance/compose-changes';
 import { insertExceedances } from '../../queries/evaluation/insert-exceedances';
 import { listKnownExceedances, type ExceedanceFound } from '../../queries/evaluation/list-known-exceedances';
@@ -18,7 +19,7 @@ import { updateExceedances } from '../../queries/evaluation/update-exceedances';
 
 /** Everything that the evaluation of one stroke of series works with. */
 export interface Work {
-  readonly source: ObservationSource;
+  readonly sources: readonly ObservationSource[];
   readonly teamId: string;
   readonly rules: ReadonlyMap<string, Rule>;
   readonly index: RuleIndex;
@@ -31,14 +32,6 @@ export interface Outcome {
   readonly decided: Decided;
   readonly changes: Changes;
 }
-
-const nameOf = ({ subject, quantity, variant }: Series): string => JSON.stringify([subject, quantity, variant]);
-
-const groupBySeries = <T extends Series>(rows: readonly T[]): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(nameOf(row), [...(groups.get(nameOf(row)) ?? []), row]);
-  return groups;
-};
 
 /** What is over holds no more for what stands, however long it went on to hold for what was observed in its time. */
 const isOver = ({ effectiveTo }: Rule, { kind, now }: Occurrence): boolean =>
@@ -57,12 +50,15 @@ const withForgotten = (evaluations: readonly Evaluation[], known: readonly Excee
   ];
 };
 
-const factsOf = (series: Series, [first]: readonly ObservationFound[]): SeriesFacts => ({
-  ...series,
-  subjectName: first?.subjectName ?? series.subject,
-  group: first?.group ?? null,
-  groupName: first?.groupName ?? null,
-});
+/** As people call it now; where nothing stands any more, as they did when an exceedance was found. */
+const factsOf = (
+  { subject, quantity, variant }: Series,
+  [first]: readonly ObservationFound[],
+  [known]: readonly ExceedanceFound[],
+): SeriesFacts => {
+  const { subjectName, group, groupName } = first ?? known ?? { subjectName: subject, group: null, groupName: null };
+  return { subject, quantity, variant, subjectName, group, groupName };
+};
 
 const decideSeries = (
   { rules, index, sourceId, occurrence }: Work,
@@ -71,7 +67,7 @@ const decideSeries = (
   known: readonly ExceedanceFound[],
   noticed: ReadonlyMap<string, ReadonlySet<string>>,
 ): Outcome[] => {
-  const facts = factsOf(series, history);
+  const facts = factsOf(series, history, known);
   const evaluations = evaluateSeries(history, index).filter(({ rule }) => !isOver(rule, occurrence));
   return withForgotten(evaluations, known, rules).map((evaluation) => {
     const { thresholdId } = evaluation.rule;
@@ -85,10 +81,10 @@ const decideSeries = (
 };
 
 /** What arrived, or everything where no arrival is the cause. */
-const toStored = ({ decided: { evaluation }, changes }: Outcome, history: ReadonlySet<string> | null): StoredEvaluation[] => {
+const toStored = ({ decided: { evaluation }, changes }: Outcome, arrived: ReadonlySet<string> | null): StoredEvaluation[] => {
   const { rule, judged, inputsHash } = evaluation;
   return judged
-    .filter(({ observation }) => history === null || history.has(observation.id) || changes.noticed.has(observation.id))
+    .filter(({ observation }) => arrived === null || arrived.has(observation.id) || changes.noticed.has(observation.id))
     .map(({ observation, judgement: { outcome, reason, ratio } }) => ({
       thresholdId: rule.thresholdId,
       ruleId: rule.id,
@@ -121,17 +117,18 @@ const store = async (
 
 /** Evaluates some series and stores what follows, in the caller's transaction, which holds the team's lock. Answers what was decided. */
 export const evaluateChunk = async (sql: Sql, work: Work, series: readonly Series[]): Promise<Outcome[]> => {
-  const { source, teamId } = work;
-  const found = await listObservations(sql, source, teamId, series);
-  const known = groupBySeries(await listKnownExceedances(sql, teamId, series));
+  const { sources, teamId } = work;
+  const found: ObservationFound[] = [];
+  for (const source of sources) found.push(...(await listObservations(sql, source, teamId, series)));
+  const known = groupBy(await listKnownExceedances(sql, teamId, series), nameSeries);
   const noticed = await listNoticed(
     sql,
     teamId,
     found.map(({ id }) => id),
   );
-  const histories = groupBySeries(found);
+  const histories = groupBy(found, nameSeries);
   const outcomes = series.flatMap((one) =>
-    decideSeries(work, one, histories.get(nameOf(one)) ?? [], known.get(nameOf(one)) ?? [], noticed),
+    decideSeries(work, one, histories.get(nameSeries(one)) ?? [], known.get(nameSeries(one)) ?? [], noticed),
   );
   await store(sql, work, outcomes, found);
   return outcomes;

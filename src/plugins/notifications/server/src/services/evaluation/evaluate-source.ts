@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { systemClock } from '../../../../../../lib/clock';
 import { inTransaction, withSql, type Sql } from '../../../../../../lib/database';
-import type { ObservationSource, Series } from '../../../../contracts';
+import type { Series } from '../../../../contracts';
 import { indexRules } from '../../domain/evaluation/index-rules';
 import type { Rule } from '../../domain/evaluation/types';
 import type { Occurrence } from '../../domain/exceedance/circumstances-of';
@@ -31,7 +31,6 @@ const listPresentRules = async (sql: Sql, teamId: string): Promise<Rule[]> => (a
  */
 const evaluateAll = async (
   strapi: Core.Strapi,
-  source: ObservationSource,
   series: readonly Series[],
   { teamId, sourceId, occurrence }: Concern,
   tell: Tell,
@@ -42,7 +41,7 @@ const evaluateAll = async (
       // Read under the lock: what others have changed meanwhile is seen.
       const rules = await listPresentRules(sql, teamId);
       const work: Work = {
-        ...{ source, teamId, sourceId, index: indexRules(rules) },
+        ...{ sources: listSources(strapi), teamId, sourceId, index: indexRules(rules) },
         rules: new Map(rules.map((rule) => [rule.thresholdId, rule])),
         occurrence: { ...occurrence, now: systemClock().toISOString() },
       };
@@ -63,15 +62,16 @@ export const evaluateSource = async (strapi: Core.Strapi, { teamId, sourceId, mo
   const rules = await withSql(strapi, async (sql) => listPresentRules(sql, teamId));
   const quantities = [...new Set(rules.map(({ quantity }) => quantity))];
   if (quantities.length === 0) return;
+  const series: Series[] = [];
   for (const source of listSources(strapi)) {
-    const series = await withSql(strapi, async (sql) => source.listTouched(sql, teamId, { sourceId, quantities }));
-    await evaluateAll(strapi, source, series, { teamId, sourceId, occurrence: { mode, kind } }, tell);
+    series.push(...(await withSql(strapi, async (sql) => source.listTouched(sql, teamId, { sourceId, quantities }))));
   }
+  await evaluateAll(strapi, series, { teamId, sourceId, occurrence: { mode, kind } }, tell);
 };
 
 /** Judges anew what stands, after thresholds of these quantities have changed. Nobody is told: nothing has happened out there. */
 export const evaluateStanding = async (strapi: Core.Strapi, teamId: string, quantities: readonly string[]): Promise<void> => {
   const series = await withSql(strapi, async (sql) => listStandingSeries(sql, teamId, quantities));
   const concern: Concern = { teamId, sourceId: null, occurrence: { mode: 'live', kind: 'rule-change' } };
-  for (const source of listSources(strapi)) await evaluateAll(strapi, source, series, concern, async () => Promise.resolve());
+  await evaluateAll(strapi, series, concern, async () => Promise.resolve());
 };

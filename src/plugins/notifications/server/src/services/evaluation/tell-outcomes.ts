@@ -2,6 +2,7 @@ import type { Sql } from '../../../../../../lib/database';
 import type { NotificationContents, NotificationSubject, NotificationType } from '../../../../contracts';
 import { composeTellings, type ExceedanceTold } from '../../domain/exceedance/compose-tellings';
 import { notify } from '../notify';
+import { groupBy } from '../../domain/group-by';
 import type { Outcome } from './evaluate-chunk';
 
 interface Came {
@@ -11,21 +12,20 @@ interface Came {
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
+/** So many are named. How many there are is counted, and the list of exceedances shows all of them. */
+const mostNamed = 20;
+
 const contentsOf = (told: readonly ExceedanceTold[]): NotificationContents => ({
   exceedances: told.length,
-  places: unique(told.map(({ name }) => name)),
-  quantities: unique(told.map(({ quantity }) => quantity)),
-  findings: told.map(({ name, amount, limit }) => `${name}: ${amount} (${limit})`),
+  places: unique(told.map(({ name }) => name)).slice(0, mostNamed),
+  quantities: unique(told.map(({ quantity }) => quantity)).slice(0, mostNamed),
+  findings: told.slice(0, mostNamed).map(({ name, amount, limit }) => `${name}: ${amount} (${limit})`),
 });
 
 const aboutOf = (told: readonly ExceedanceTold[]): NotificationSubject[] =>
-  unique(told.flatMap(({ exceedance }) => exceedance ?? [])).map((key) => ({ type: 'exceedances', key, link: `/exceedances/${key}` }));
-
-const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
-};
+  unique(told.flatMap(({ exceedance }) => exceedance ?? []))
+    .slice(0, mostNamed)
+    .map((key) => ({ type: 'exceedances', key, link: `/exceedances/${key}` }));
 
 /** What belongs to one place and weighs the same is told at once; history that is brought in, all of it at once. */
 const keyOf = ({ severity, reach, place }: ExceedanceTold): string =>

@@ -18,6 +18,7 @@ export const endThreshold = async (strapi: Core.Strapi, team: Team, { from, ...s
   inTransaction(strapi, async (sql) => {
     const [present] = await openThresholds(sql, team.id, [seen]);
     await endThresholdRow(sql, team.id, { id: seen.id, from, actor: actorRef(requireActor()) });
-    if (present?.confirmed_at !== null) await publishChanged(sql, team.id, present === undefined ? [] : [present.quantity]);
+    // What was only proposed has judged nothing.
+    if (present !== undefined && present.confirmed_at !== null) await publishChanged(sql, team.id, [present.quantity]);
     return getThreshold(strapi, sql, team.id, seen.id);
   });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
-import { inTeam } from '../../../../../../lib/actor';
-import { Problem, problems } from '../../../../../../lib/problem';
-import { publicTeamId, teamsService, type Team } from '../../../../../teams/contracts';
+import { inTeam } from '../../../../../lib/actor';
+import { Problem, problems } from '../../../../../lib/problem';
+import { publicTeamId, teamsService, type Team } from '../../../../teams/contracts';
 
 /**
  * Work for one customer, seeing its rows alone: none of them for whoever was let in, as row security says. Nobody watches for the public team.
