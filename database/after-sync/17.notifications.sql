@@ -41,11 +41,16 @@ begin
       returning w.notification_id into joined;
 
       insert into luminous.notification as n (id, team_id, type, severity, event_key, contents, about, is_historical)
-      values (joined, of_team, told ->> 'type', told ->> 'severity', told ->> 'eventKey', told -> 'contents', told -> 'about',
+      values (joined, of_team, told ->> 'type', told ->> 'severity', told ->> 'eventKey', told -> 'contents',
+              luminous.unite_lists('[]', told -> 'about'),
               (told ->> 'isHistorical')::boolean)
           on conflict (id) do update
          set contents = luminous.merge_contents(n.contents, excluded.contents), about = luminous.unite_lists(n.about, excluded.about),
              event_count = n.event_count + 1, updated_at = clock_timestamp();
+
+      insert into luminous.notification_subject (team_id, type, key, notification_id)
+      select distinct of_team, a.type, a.key, joined from jsonb_to_recordset(told -> 'about') as a (type text, key text)
+          on conflict (team_id, type, key, notification_id) do nothing;
 
       insert into luminous.notification_recipient (notification_id, team_id, person_id, position)
       select joined, of_team, p.id, nextval('luminous.notification_position') from unnest(people) as p (id)
@@ -57,6 +62,49 @@ begin
   if joined is not null then
     return query select joined, joined = fresh, people;
   end if;
+end
+$$;
+
+-- Writes down by which ways people are told, as it was planned for each: a list of personId, channel, batchKey, dueAt, isUrgent and isSilent.
+-- What has not been begun takes it in. Where the same was sent already, and more has joined it since, it goes out once more, after a pause
+-- that doubles each time up to an hour. Who does not want it in the inbox has it there no more.
+create or replace function luminous.note_deliveries(of_team text, told text, among text[], planned jsonb)
+  returns void
+  language plpgsql
+  set search_path = public, pg_temp
+as $$
+declare
+  scope_before text := current_setting('app.scope', true);
+begin
+  perform set_config('app.scope', 'all', true);
+  with plan as (
+    select p.* from jsonb_to_recordset(planned) as p
+      ("personId" text, channel text, "batchKey" text, "dueAt" timestamptz, "isUrgent" boolean, "isSilent" boolean)
+  ), added as (
+    insert into luminous.delivery as d (team_id, person_id, channel, batch_key, state, next_attempt_at, is_urgent, is_silent)
+    select of_team, p."personId", p.channel, p."batchKey", case p.channel when 'in-app' then 'delivered' else 'due' end,
+           case when p.channel <> 'in-app' then
+             greatest(p."dueAt", before.latest + interval '1 minute' * least(60, pow(2, least(before.messages, 7) - 1))) end,
+           p."isUrgent", p."isSilent"
+      from plan p
+     cross join lateral (
+       select count(*)::int as messages, max(b.updated_at) as latest
+         from luminous.delivery b
+        where b.team_id = of_team and b.person_id = p."personId" and b.channel = p.channel and b.batch_key = p."batchKey"
+          and not (b.state = 'due' and b.attempts = 0)) before
+        on conflict (team_id, person_id, channel, batch_key) where channel = 'in-app' or (state = 'due' and attempts = 0) do update
+       set is_silent = d.is_silent and excluded.is_silent
+    returning d.id
+  )
+  insert into luminous.delivery_notification (delivery_id, notification_id, team_id)
+  select added.id, told, of_team from added
+      on conflict (delivery_id, notification_id) do nothing;
+
+  delete from luminous.notification_recipient r
+   where r.notification_id = told and r.person_id = any (among)
+     and not exists (select from jsonb_to_recordset(planned) as p ("personId" text, channel text)
+                      where p."personId" = r.person_id and p.channel = 'in-app');
+  perform set_config('app.scope', coalesce(scope_before, ''), true);
 end
 $$;
 

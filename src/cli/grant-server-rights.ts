@@ -27,7 +27,8 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant select, insert, delete on luminous.auditor_request_part to ${role};
     grant select, insert, update, delete on luminous.notification, luminous.notification_window, luminous.notification_recipient,
                                             luminous.delivery to ${role};
-    grant select, insert, delete on luminous.notified_event, luminous.delivery_attempt to ${role};
+    grant select, insert, delete on luminous.notified_event, luminous.delivery_attempt, luminous.delivery_notification,
+                                    luminous.notification_subject to ${role};
     grant usage on sequence luminous.notification_position to ${role};
     grant select, insert, update on luminous.evaluation to ${role};
     grant select on luminous.unit, luminous.observation to ${role};

@@ -9,11 +9,21 @@ import { leaveOutDeliveries } from '../../src/plugins/notifications/server/src/q
 import { noteNotification } from '../../src/plugins/notifications/server/src/queries/note-notification';
 import { listTakenSeats } from '../../src/plugins/teams/server/src/queries/list-taken-seats';
 import { createDatabase, type TestDatabase } from '../helpers/database';
+import { contentsOf } from '../helpers/inbox';
 import { explainAs, type Explained } from '../helpers/plans';
 
 const teams = 500;
 const each = 40;
 
+const told = {
+  type: 'warning',
+  severity: 'warning',
+  eventKey: 'key7',
+  source: 'event 1',
+  contents: contentsOf('warning'),
+  about: [],
+  isHistorical: false,
+} satisfies Parameters<typeof noteNotification>[1]['told'];
 /** Two people a team, each of whom was told as much; half of it is read, a quarter archived. */
 const populate = async ({ owner }: TestDatabase): Promise<void> => {
   await owner.query(
@@ -39,9 +49,9 @@ const populate = async ({ owner }: TestDatabase): Promise<void> => {
   );
   await owner.query(
     `insert into luminous.notification (id, team_id, type, severity, event_key, contents, about, is_historical)
-     select 'told' || t || 'x' || n, 'team' || t, 'warning', 'warning', 'key' || n, '{"results": 1}', '[]', false
+     select 'told' || t || 'x' || n, 'team' || t, 'warning', 'warning', 'key' || n, $3::jsonb, '[]', false
        from generate_series(1, $1::int) t, generate_series(1, $2::int) n`,
-    [teams, each],
+    [teams, each, told.contents],
   );
   await owner.query(
     `insert into luminous.notification_recipient (notification_id, team_id, person_id, position, seen_at, read_at, archived_at)
@@ -50,8 +60,8 @@ const populate = async ({ owner }: TestDatabase): Promise<void> => {
       cross join lateral (select case when random() < 0.5 and n.id <> '' then now() end as at) d`,
   );
   await owner.query(
-    `insert into luminous.delivery (team_id, notification_id, person_id, channel, state, next_attempt_at)
-     select r.team_id, r.notification_id, r.person_id, 'email', 'due', now() from luminous.notification_recipient r`,
+    `insert into luminous.delivery (team_id, person_id, channel, batch_key, state, next_attempt_at)
+     select r.team_id, r.person_id, 'email', 'once:' || r.notification_id, 'due', now() from luminous.notification_recipient r`,
   );
   await owner.query(
     `insert into luminous.notification_window (team_id, event_key, notification_id, event_count, last_at)
@@ -61,15 +71,6 @@ const populate = async ({ owner }: TestDatabase): Promise<void> => {
 };
 
 const inbox = { teamId: 'team7', personId: 'person6' };
-const told = {
-  type: 'warning',
-  severity: 'warning',
-  eventKey: 'key7',
-  source: 'event 1',
-  contents: { results: 1 },
-  about: [],
-  isHistorical: false,
-} as const;
 const page = { state: 'inbox', severity: null, type: null, before: null, limit: 25 } as const;
 
 const asMember: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {

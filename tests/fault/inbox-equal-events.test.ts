@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startApp, type App } from '../helpers/app';
-import { countsOf, createTeller, listInbox, mark, type Teller } from '../helpers/inbox';
+import { amountOf, countsOf, createTeller, listInbox, mark, type Teller } from '../helpers/inbox';
 import type { WorldPerson } from '../helpers/isolation/world';
 import { seedMember } from '../helpers/members';
 import { seedTeam, type TestTeam } from '../helpers/teams';
@@ -31,7 +31,7 @@ describe('equal events', () => {
     return person;
   };
   const entries = async () => (await listInbox(app, first(), { team: team.slug })).data;
-  const resultsOf = async () => (await entries()).map(({ contents }) => contents['results']);
+  const resultsOf = async () => (await entries()).map(amountOf);
   /** As if the last one had come so long ago. */
   const setBack = async (seconds: number): Promise<void> => {
     await app.database.owner.query(
@@ -46,11 +46,13 @@ describe('equal events', () => {
     for (const person of people) expect(await countsOf(app, person, team)).toEqual({ unseen: 1, unread: 1 });
     const { rows } = await app.database.owner.query(
       `select n.event_count, (select count(*)::int from luminous.notification_recipient r where r.notification_id = n.id) as recipients,
-              (select count(*)::int from luminous.delivery d where d.notification_id = n.id) as deliveries
+              (select array_agg(d.channel order by d.id)
+                 from luminous.delivery_notification t join luminous.delivery d on d.id = t.delivery_id
+                where t.notification_id = n.id) as deliveries
          from luminous.notification n where n.team_id = $1`,
       [team.id],
     );
-    expect(rows).toEqual([{ event_count: 500, recipients: 2, deliveries: 2 }]);
+    expect(rows).toEqual([{ event_count: 500, recipients: 2, deliveries: ['in-app', 'email', 'in-app', 'email'] }]);
   });
 
   it('of several kinds at the same moment are one each', async () => {
@@ -79,29 +81,22 @@ describe('equal events', () => {
     expect(await resultsOf()).toEqual([60, 1]);
   });
 
-  it('bring along all that they tell: counts are added up, lists united in their order, subjects named once', async () => {
+  it('bring along all that they tell: the same is added up, names beyond the eighth are counted, subjects stand once', async () => {
     const about = (key: string) => ({ type: 'import', key, link: `/imports/${key}` });
-    await teller.tell({ contents: { results: 7, places: ['Site B', 'Site A'] }, about: [about('one')] });
-    await teller.tell({ contents: { results: 2, places: ['Site A', 'Site C'], corrections: 1 }, about: [about('two'), about('one')] });
-    await teller.tell({ contents: { people: ['Marie Roy'] } });
+    const arrivals = (names: string, rest: number) => ({
+      ...{ items: Array.from(names, (name) => ({ name, count: 2 })), rest, warningCount: 1, criticalCount: 0 },
+    });
+    const type = 'new-results';
+    await teller.tell({ type, contents: arrivals('bcdef', 3), about: [about('one')] });
+    await teller.tell({ type, contents: arrivals('ab', 0), about: [about('two'), about('one')] });
+    await teller.tell({ type, contents: arrivals('ghik', 1), about: [] });
     const [entry, ...others] = await entries();
     expect(others).toEqual([]);
-    expect(entry?.contents).toEqual({ results: 9, places: ['Site B', 'Site A', 'Site C'], corrections: 1, people: ['Marie Roy'] });
-    expect(entry?.about).toEqual([about('one'), about('two')]);
-  });
-
-  it('add up what they say of the same thing, and of how much more there is', async () => {
-    const about = (name: string, count: number) => ({ name, count, unit: null });
-    await teller.tell({ contents: { items: [about('Site A', 7), about('Site B', 1)], rest: 2, marks: [{ name: 'x' }] } });
-    await teller.tell({
-      contents: { items: [about('Site B', 1), about('Site A', 7), about('Site C', 4)], rest: 1, marks: [{ name: 'x' }] },
-    });
-    const [entry] = await entries();
     expect(entry?.contents).toEqual({
-      items: [about('Site A', 14), about('Site B', 2), about('Site C', 4)],
-      rest: 3,
-      marks: [{ name: 'x' }],
+      items: Array.from('abcdefgh', (name) => ({ name, count: name === 'b' ? 4 : 2 })),
+      ...{ rest: 8, warningCount: 3, criticalCount: 0 },
     });
+    expect(entry?.about).toEqual([about('one'), about('two')]);
   });
 
   it('make what was read, or put away, unread again: something has come to it', async () => {
@@ -112,7 +107,13 @@ describe('equal events', () => {
     expect(await mark(app, first(), team, { mark: 'read', ids })).toEqual({ unseen: 0, unread: 0 });
     await teller.tell();
     const [again] = await entries();
-    expect(again).toMatchObject({ id: entry?.id, contents: { results: 2 }, seenAt: null, readAt: null, archivedAt: null });
+    expect(again).toMatchObject({
+      id: entry?.id,
+      text: { title: 'Warning: 2 results beyond a limit, Site A' },
+      seenAt: null,
+      readAt: null,
+      archivedAt: null,
+    });
     expect(Number(again?.position)).toBeGreaterThan(Number(entry?.position));
     expect(await countsOf(app, first(), team)).toEqual({ unseen: 1, unread: 1 });
   });
@@ -121,7 +122,7 @@ describe('equal events', () => {
     await teller.tell();
     const late = await seedMember(app.database, team);
     await teller.tell();
-    expect((await listInbox(app, late, { team: team.slug })).data.map(({ contents }) => contents)).toEqual([{ results: 2 }]);
+    expect((await listInbox(app, late, { team: team.slug })).data.map(amountOf)).toEqual([2]);
   });
 
   it('are not equal when one is graver, tells of the past or belongs to another team', async () => {
@@ -148,10 +149,10 @@ describe('equal events', () => {
   });
 
   it('are told of by nothing when what they tell did not come true', async () => {
-    await expect(teller.tell({ contents: { results: 1 }, type: 'critical', eventKey: 'x'.repeat(600) })).rejects.toThrow('event_key');
+    await expect(teller.tell({ type: 'critical', eventKey: 'x'.repeat(600) })).rejects.toThrow('event_key');
     expect(await entries()).toEqual([]);
     await teller.tell();
-    await expect(teller.tell({ contents: { results: ['no number'] } })).rejects.toThrow('cannot cast');
+    await expect(teller.tell({ contents: { items: [{ name: 'no amount' }], rest: 0 } })).rejects.toThrow('quantity');
     expect(await resultsOf()).toEqual([1]);
   });
 

@@ -3,7 +3,7 @@ import { albertaFile } from '../helpers/alberta';
 import { eventually, startApp, type App } from '../helpers/app';
 import { codeOf } from '../helpers/code-of';
 import { asAdministrator } from '../helpers/database';
-import { createTeller, listInbox, mark, type Teller } from '../helpers/inbox';
+import { createTeller, listInbox, mark, type Teller, contentsOf, namesIn } from '../helpers/inbox';
 import { sendFile } from '../helpers/intake';
 import type { WorldPerson } from '../helpers/isolation/world';
 import { listenAs, type Listening } from '../helpers/live';
@@ -42,8 +42,8 @@ describe('a live stream', () => {
     if (listening.status === 200) await listening.until('counts', 1);
     return listening;
   };
-  const keys = ({ notifications }: Listening): unknown[] => notifications().map(({ contents }) => contents['keys']);
-  const tell = async (key: string): Promise<void> => teller.tell({ eventKey: key, contents: { keys: [key] } });
+  const keys = ({ notifications }: Listening): string[][] => notifications().map(namesIn);
+  const tell = async (key: string): Promise<void> => teller.tell({ eventKey: key, contents: contentsOf('warning', key) });
 
   it('shows the badge going from 0 to 1 when results come in, on whichever server they came in', async () => {
     const pages = [await listen(apps[0]), await listen(apps[1])];
@@ -115,7 +115,7 @@ describe('a live stream', () => {
     await teller.tell();
     await page.until('notification', 2);
     const [one, two] = page.notifications();
-    expect(two).toMatchObject({ id: one?.id, contents: { results: 2 } });
+    expect(two).toMatchObject({ id: one?.id, text: { title: 'Warning: 2 results beyond a limit, Site A' } });
     expect(page.unseen()).toEqual([0, 1, 1]);
   });
 
@@ -140,7 +140,7 @@ describe('a live stream', () => {
     await seedMember(apps[0].database, other);
     const page = await listen();
     const foreign = createTeller(apps[0].database, other);
-    await foreign.tell({ contents: { keys: ['foreign'] } });
+    await foreign.tell({ contents: contentsOf('warning', 'foreign') });
     await foreign.end();
     await tell('own');
     await page.until('notification', 1);

@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { z } from 'zod';
 import {
   GetInboxCounts,
   ListNotifications,
@@ -6,6 +7,8 @@ import {
   type InboxCounts,
   type NewNotification,
   type Notification,
+  type NotificationContents,
+  type NotificationType,
 } from '../../src/plugins/notifications/contracts';
 import { notify } from '../../src/plugins/notifications/server/src/services/notify';
 import type { App } from './app';
@@ -13,6 +16,32 @@ import type { TestDatabase } from './database';
 import type { WorldPerson } from './isolation/world';
 import { askAs, postAs } from './members';
 import type { TestTeam } from './teams';
+
+const Tally = z.object({ items: z.array(z.object({ name: z.string(), count: z.int() })), rest: z.int() });
+
+const exceeding = { quantity: 'Sulphate', value: '600 mg/L', side: 'above', limit: '500 mg/L', rule: null } as const;
+const besides: Partial<Readonly<Record<NotificationType, Readonly<Record<string, string | number | null>>>>> = {
+  warning: exceeding,
+  critical: exceeding,
+  'no-data': { quantity: null, days: 30 },
+  'import-failed': { reason: 'It is no table.' },
+  'ledger-alarm': { finding: 'A leaf is missing.' },
+};
+
+/** Something of this name, as often, told as this type. */
+export const contentsOf = (type: NotificationType, name = 'Site A', count = 1): NotificationContents => ({
+  items: [{ name, count, ...besides[type] }],
+  rest: 0,
+});
+
+/** How much a notification tells of. */
+export const amountOf = ({ contents }: Pick<Notification, 'contents'>): number => {
+  const { items, rest } = Tally.parse(contents);
+  return items.reduce((sum, { count }) => sum + count, rest);
+};
+
+/** The names in it, in order. */
+export const namesIn = ({ contents }: Pick<Notification, 'contents'>): string[] => Tally.parse(contents).items.map(({ name }) => name);
 
 /** Tells of an event as the product does, with the rights of the servers and the rows of one team, each in a transaction of its own. */
 export interface Teller {
@@ -32,10 +61,8 @@ export const createTeller = ({ serverUrl }: TestDatabase, team: TestTeam, connec
       const client = await pool.connect();
       try {
         await client.query('begin');
-        await notify(client, {
-          ...{ teamId: team.id, type: 'warning', eventKey: 'a key', contents: { results: 1 }, about: [] },
-          ...changes,
-        });
+        const type = changes.type ?? 'warning';
+        await notify(client, { teamId: team.id, type, eventKey: 'a key', contents: contentsOf(type), about: [], ...changes });
         await client.query('commit');
         client.release();
       } catch (error) {

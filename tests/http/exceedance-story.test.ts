@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { startApp, type App } from '../helpers/app';
 import { listExceedancesOf, measure, untilExceedances, watch } from '../helpers/exceedances';
-import { listInbox, mark } from '../helpers/inbox';
+import { listInbox, mark, namesIn } from '../helpers/inbox';
 import type { WorldPerson } from '../helpers/isolation/world';
 import { listenAs, type Listening } from '../helpers/live';
 import { postAs, seedMember } from '../helpers/members';
@@ -56,7 +56,8 @@ describe('from a measurement to whoever it concerns', () => {
     const [exceedance] = await listExceedancesOf(app, team);
     expect(alert).toMatchObject({
       ...{ severity: 'critical', isHistorical: false },
-      contents: { exceedances: 1, places: ['At the bridge'] },
+      text: { title: 'Critical: Naphthenic acids at At the bridge' },
+      contents: { items: [{ name: 'At the bridge', count: 1 }], rest: 0 },
       about: [{ type: 'exceedances', key: exceedance?.id, link: `/exceedances/${exceedance?.id ?? ''}` }],
     });
 
@@ -69,7 +70,9 @@ describe('from a measurement to whoever it concerns', () => {
     await untilTold('retracted');
     expect(await untilExceedances(app, team, ([only]) => only?.state === 'retracted')).toHaveLength(1);
     const told = page.notifications().filter(({ type }) => type === 'retracted');
-    expect(told).toMatchObject([{ about: [{ key: exceedance?.id }], contents: { places: ['At the bridge'] } }]);
+    expect(told).toMatchObject([
+      { about: [{ key: exceedance?.id }], contents: { items: [{ name: 'At the bridge', before: '7 mg/L', after: '0.07 mg/L' }] } },
+    ]);
     // Nothing came twice.
     expect(types().filter((type) => type === 'critical')).toHaveLength(1);
   });
@@ -93,7 +96,7 @@ describe('from a measurement to whoever it concerns', () => {
       found.some(({ subject, state }) => subject.name === 'At the weir' && state === 'retracted'),
     );
     const { data } = await listInbox(app, person, { team: team.slug });
-    expect(data.find(({ type }) => type === 'retracted')?.contents['places']).toContain('At the weir');
+    expect(data.filter(({ type }) => type === 'retracted').flatMap(namesIn)).toContain('At the weir');
   });
 
   it('ends in one entry that alerts nobody where history is brought in', async () => {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { albertaFile } from '../helpers/alberta';
 import { eventually, startApp, type App } from '../helpers/app';
 import { codeOf } from '../helpers/code-of';
-import { countsOf, createTeller, listInbox, mark, type Teller } from '../helpers/inbox';
+import { countsOf, createTeller, listInbox, mark, type Teller, amountOf, namesIn } from '../helpers/inbox';
 import { sendFile } from '../helpers/intake';
 import type { WorldPerson } from '../helpers/isolation/world';
 import { askAs, join, postAs, seedMember } from '../helpers/members';
@@ -53,11 +53,12 @@ describe('an inbox', () => {
       name: `${mode}.csv`,
       query: { mode },
     }).expect(201);
-  const arrived = async (isIt: (results: unknown) => boolean) =>
+  const arrived = async (results: number) =>
     eventually(
       async () => {
         const page = await listInbox(app, person, inTeam());
-        return isIt(page.data[0]?.contents['results']) ? page : undefined;
+        const [newest] = page.data;
+        return newest !== undefined && amountOf(newest) === results ? page : undefined;
       },
       { what: 'the notification' },
     );
@@ -65,12 +66,13 @@ describe('an inbox', () => {
   describe('of whoever may read the results', () => {
     it('tells of new ones, where they are and in which import', async () => {
       const { body } = (await sendResults('live', 2)) as { body: { data: { id: string } } };
-      const { data, counts } = await arrived((results) => results === 2);
+      const { data, counts } = await arrived(2);
       const [entry] = data;
       expect(data).toHaveLength(1);
       expect(entry).toMatchObject({
         ...{ type: 'new-results', severity: 'info', isHistorical: false, seenAt: null, readAt: null, archivedAt: null },
-        contents: { results: 2, places: ['At the bridge'] },
+        text: { title: '2 new results, At the bridge', sentence: '2 new results have come in: At the bridge.' },
+        contents: { items: [{ name: 'At the bridge', count: 2 }], rest: 0, warningCount: 0, criticalCount: 0 },
         about: [{ type: 'import', key: body.data.id, link: `/results?import=${body.data.id}` }],
       });
       expect(counts).toEqual({ unseen: 1, unread: 1 });
@@ -78,9 +80,9 @@ describe('an inbox', () => {
 
     it('links to the results of that import, and to no others', async () => {
       await sendResults('backfill', 1);
-      await arrived((results) => results === 1);
+      await arrived(1);
       await sendResults('live', 2);
-      const { data } = await arrived((results) => results === 2);
+      const { data } = await arrived(2);
       const link = new URL(`https://luminous.example${data[0]?.about[0]?.link ?? ''}`);
       const { body } = (await askAs(app, person, link.pathname, { ...inTeam(), ...Object.fromEntries(link.searchParams) }).expect(200)) as {
         body: { data: { sample: { code: string } }[] };
@@ -90,7 +92,7 @@ describe('an inbox', () => {
 
     it('names the site to which the places belong', async () => {
       await sendResults('backfill', 1);
-      await arrived((results) => results === 1);
+      await arrived(1);
       await app.database.owner.query(
         `with site as (insert into sites (document_id, team_id, code, name, state) values (luminous.new_document_id(), $1, 'a', 'Site A', 'active')
                        returning document_id)
@@ -98,19 +100,25 @@ describe('an inbox', () => {
         [team.id],
       );
       await sendResults('live', 2);
-      const { data } = await arrived((results) => results === 2);
-      expect(data[0]?.contents['places']).toEqual(['Site A']);
+      const { data } = await arrived(2);
+      expect(data.slice(0, 1).map(namesIn)).toEqual([['Site A']]);
     });
 
     it('holds history that was brought in as an entry that alerts nobody', async () => {
       await sendResults('backfill', 1);
-      const { data } = await arrived((results) => results === 1);
+      const { data } = await arrived(1);
       expect(data).toHaveLength(1);
       expect(data[0]).toMatchObject({ type: 'new-results', severity: 'info', isHistorical: true });
-      const { rows } = await app.database.owner.query(`select channel, state from luminous.delivery where notification_id = $1`, [
-        data[0]?.id,
+      const { rows } = await app.database.owner.query(
+        `select d.channel, d.state, d.is_silent, d.batch_key like 'email@backfill:%' as is_gathered
+           from luminous.delivery_notification t join luminous.delivery d on d.id = t.delivery_id
+          where t.notification_id = $1 order by d.channel desc`,
+        [data[0]?.id],
+      );
+      expect(rows).toEqual([
+        { channel: 'in-app', state: 'delivered', is_silent: true, is_gathered: false },
+        { channel: 'email', state: 'due', is_silent: false, is_gathered: true },
       ]);
-      expect(rows).toEqual([{ channel: 'in-app', state: 'delivered' }]);
     });
 
     it('keeps apart what is new and what is history, however close they come', async () => {
@@ -118,12 +126,12 @@ describe('an inbox', () => {
       await sendResults('live', 2);
       await eventually(async () => ((await listInbox(app, person, inTeam())).data.length === 2 ? true : undefined));
       const { data } = await listInbox(app, person, inTeam());
-      expect(data.map(({ contents }) => contents['results']).sort()).toEqual([1, 2]);
+      expect(data.map(amountOf).sort()).toEqual([1, 2]);
     });
 
     it('counts an event that a repeated job delivers again once', async () => {
       await sendResults('live', 2);
-      await arrived((results) => results === 2);
+      await arrived(2);
       const { rows } = await app.database.owner.query<{ id: string; payload: unknown }>(
         'select id::text, payload from luminous.outbox where team_id = $1',
         [team.id],
@@ -141,7 +149,7 @@ describe('an inbox', () => {
         return rowCount === 0 ? true : undefined;
       });
       const { data } = await listInbox(app, person, inTeam());
-      expect(data.map(({ contents }) => contents['results'])).toEqual([2]);
+      expect(data.map(amountOf)).toEqual([2]);
     });
   });
 

@@ -1,7 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { countAll, mergeContents, type ContentsOf } from '../../src/plugins/notifications/server/src/domain/notification-types';
-import { mostItems } from '../../src/plugins/notifications/server/src/domain/notification-types/tally';
+import { Client } from 'pg';
+import type { ContentsOf } from '../../src/plugins/notifications/server/src/domain/notification-types';
+import { countAll, mergeTallies, mostItems } from '../../src/plugins/notifications/server/src/domain/notification-types/tally';
+import { createDatabase, type TestDatabase } from '../helpers/database';
 import { rounds } from '../helpers/suite';
 
 type Contents = ContentsOf<'corrected'>;
@@ -23,12 +25,34 @@ const contents: fc.Arbitrary<Contents> = fc.record({
   rest: fc.oneof(fc.constant(0), fc.nat(100)),
 });
 /** What stands in a row has been merged before: more than so many are named by none. */
-const stored = fc.array(contents, { minLength: 1, maxLength: 4 }).map((parts) => parts.reduce((a, b) => mergeContents('corrected', a, b)));
-const numRuns = rounds({ quick: 300, sample: 2000, deep: 20_000 });
+const stored = fc.array(contents, { minLength: 1, maxLength: 4 }).map((parts) => parts.reduce((a, b) => mergeTallies(a, b)));
+const numRuns = rounds({ quick: 150, sample: 600, deep: 10_000 });
 
 describe('contents that are told together', () => {
-  it('are the same whatever the order and the grouping', () => {
-    const parts = fc.array(contents, { minLength: 2, maxLength: 8 });
+  let database: TestDatabase;
+  let client: Client;
+  beforeAll(async () => {
+    database = await createDatabase();
+    client = new Client({ connectionString: database.serverUrl });
+    await client.connect();
+  });
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  const merge = async (a: Contents, b: Contents): Promise<Contents> => {
+    const { rows } = await client.query<{ merged: Contents }>('select luminous.merge_contents($1, $2) as merged', [a, b]);
+    return rows[0]?.merged ?? { items: [], rest: -1 };
+  };
+  const mergeAll = async ([first, ...others]: readonly Contents[]): Promise<Contents> => {
+    let merged: Contents = first ?? { items: [], rest: -1 };
+    for (const other of others) merged = await merge(merged, other);
+    return merged;
+  };
+
+  it('are the same whatever the order and the grouping', async () => {
+    const parts = fc.array(stored, { minLength: 2, maxLength: 8 });
     const shuffled = parts.chain((given) =>
       fc.record({
         given: fc.constant(given),
@@ -36,37 +60,28 @@ describe('contents that are told together', () => {
         split: fc.integer({ min: 1, max: given.length - 1 }),
       }),
     );
-    fc.assert(
-      fc.property(shuffled, ({ given, order, split }) => {
-        const merge = (some: readonly Contents[]): Contents => some.reduce((a, b) => mergeContents('corrected', a, b));
+    await fc.assert(
+      fc.asyncProperty(shuffled, async ({ given, order, split }) => {
         const reordered = order.flatMap((n) => given[n] ?? []);
-        const grouped = mergeContents('corrected', merge(reordered.slice(0, split)), merge(reordered.slice(split)));
+        const grouped = await merge(await mergeAll(reordered.slice(0, split)), await mergeAll(reordered.slice(split)));
 
-        expect(grouped).toEqual(merge(given));
+        expect(grouped).toEqual(await mergeAll(given));
       }),
       { numRuns },
     );
   });
 
-  it('count everything, and name the first', () => {
-    fc.assert(
-      fc.property(stored, stored, (a, b) => {
-        const merged = mergeContents('corrected', a, b);
+  it('count everything, name the first, and are in the database what they are before they come there', async () => {
+    await fc.assert(
+      fc.asyncProperty(stored, stored, async (a, b) => {
+        const merged = await merge(a, b);
         const names = merged.items.map(({ name }) => name);
 
+        expect(merged).toEqual(mergeTallies(a, b));
         expect(countAll(merged)).toBe(countAll(a) + countAll(b));
         expect(names).toEqual(names.toSorted());
         expect(names.length).toBeLessThanOrEqual(mostItems);
         expect(merged.rest).toBeGreaterThanOrEqual(a.rest + b.rest);
-      }),
-      { numRuns },
-    );
-  });
-
-  it('is one of both, whichever comes first', () => {
-    fc.assert(
-      fc.property(stored, stored, (a, b) => {
-        expect(mergeContents('corrected', a, b)).toEqual(mergeContents('corrected', b, a));
       }),
       { numRuns },
     );

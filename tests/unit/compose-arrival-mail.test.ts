@@ -7,7 +7,7 @@ const arrived = {
   mode: 'live' as const,
   observationCount: 2,
   subjectCount: 1,
-  groupNames: [],
+  groups: [],
 };
 
 describe('the arrival mail', () => {

@@ -62,7 +62,7 @@ const told: { readonly [Type in NotificationType]: readonly ContentsByType[Type]
   retracted: [
     { items: [{ name: 'Place 3', quantity: 'NA', before: '5.2 mg/L', after: '2.1 mg/L', reason: 'correction', count: 1 }], rest: 0 },
     { items: [{ name: 'Place 3', quantity: 'NA', before: '5.2 mg/L', after: null, reason: 'withdrawal', count: 1 }], rest: 0 },
-    { items: [{ name: 'Place 3', quantity: 'NA', before: '5.2 mg/L', after: null, reason: 'rule-changed', count: 1 }], rest: 0 },
+    { items: [{ name: 'Place 3', quantity: 'NA', before: '5.2 mg/L', after: null, reason: 'late-arrival', count: 1 }], rest: 0 },
     { items: three.map((name) => ({ name, quantity: 'NA', before: '5 mg/L', after: null, reason: 'withdrawal', count: 1 })), rest: 0 },
   ],
   resolved: [

@@ -4,10 +4,9 @@ import {
   contentsSchemas,
   countAll,
   gather,
-  mergeContents,
   notificationTable,
 } from '../../../src/plugins/notifications/server/src/domain/notification-types';
-import { mostItems } from '../../../src/plugins/notifications/server/src/domain/notification-types/tally';
+import { mergeTallies, mostItems } from '../../../src/plugins/notifications/server/src/domain/notification-types/tally';
 
 describe('the table of notification types', () => {
   it.each(notificationTypes)('%s waits for nothing exactly when it is critical, and then no link stops it', (type) => {
@@ -41,15 +40,12 @@ describe('the table of notification types', () => {
   });
 });
 
-const arrivals = (...places: readonly (readonly [name: string, count: number])[]) => ({
-  ...gather(places.map(([name, count]) => ({ name, count }))),
-  warningCount: 0,
-  criticalCount: 0,
-});
+const arrivals = (...places: readonly (readonly [name: string, count: number])[]) =>
+  gather(places.map(([name, count]) => ({ name, count })));
 
 describe('contents', () => {
   it('are added up by name when they are told together', () => {
-    const merged = mergeContents('new-results', { ...arrivals(['Site A', 4], ['Site B', 1]), criticalCount: 1 }, arrivals(['Site A', 3]));
+    const merged = mergeTallies(arrivals(['Site A', 4], ['Site B', 1]), arrivals(['Site A', 3]));
 
     expect(merged).toEqual({
       items: [
@@ -57,14 +53,12 @@ describe('contents', () => {
         { name: 'Site B', count: 1 },
       ],
       rest: 0,
-      warningCount: 0,
-      criticalCount: 1,
     });
   });
 
   it('name so many, and count the rest', () => {
     const places = Array.from({ length: mostItems + 3 }, (_, n) => [`Place ${String(n + 10)}`, n + 1] as const);
-    const merged = places.map((place) => arrivals(place)).reduce((a, b) => mergeContents('new-results', a, b));
+    const merged = places.map((place) => arrivals(place)).reduce((a, b) => mergeTallies(a, b));
 
     expect(merged.items.map(({ name }) => name)).toEqual(places.slice(0, mostItems).map(([name]) => name));
     expect(merged.rest).toBe(9 + 10 + 11);
@@ -73,7 +67,7 @@ describe('contents', () => {
 
   it('keep apart what differs in anything', () => {
     const found = { name: 'Place 1', quantity: 'Q', value: '5 mg/L', side: 'above' as const, limit: '3 mg/L', rule: null, count: 1 };
-    const merged = mergeContents('critical', gather([found]), gather([found, { ...found, value: '6 mg/L' }]));
+    const merged = mergeTallies(gather([found]), gather([found, { ...found, value: '6 mg/L' }]));
 
     expect(merged).toEqual({
       items: [
@@ -85,8 +79,7 @@ describe('contents', () => {
   });
 
   it('are found to be the same whatever the order of their members, as a database may change it', () => {
-    const merged = mergeContents(
-      'import-failed',
+    const merged = mergeTallies(
       { items: [{ name: 'a.csv', reason: 'no header', count: 1 }], rest: 0 },
       { items: [{ count: 1, reason: 'no header', name: 'a.csv' }], rest: 0 },
     );

@@ -4,6 +4,8 @@ import { planDeliveries, type Occasion } from '../../../src/plugins/notification
 
 /** Eleven in the morning and eleven at night at the team's place. */
 const day = '2026-07-15T17:00:00.000Z';
+/** More of the same may follow within the minute. */
+const settled = '2026-07-15T17:01:00.000Z';
 const night = '2026-07-16T05:00:00.000Z';
 const morning = '2026-07-16T13:00:00.000Z';
 const quietHours: Preferences['quietHours'] = {
@@ -26,9 +28,9 @@ const plan = (occasion: Partial<Occasion>, person: Preferences = {}, now = day):
   }).map(({ channel, dueAt, digestKey, isSilent }) => [channel, dueAt.toISOString(), digestKey, ...(isSilent ? ['silent'] : [])].join(' '));
 
 describe('the plan of deliveries', () => {
-  it('is one for each channel that is on, at once', () => {
-    expect(plan({})).toEqual([`in-app ${day} `, `email ${day} `]);
-    expect(plan({}, { channels: { warning: everywhere } })).toEqual([`in-app ${day} `, `email ${day} `, `web-push ${day} `]);
+  it('is one for each channel that is on, at once but for the minute in which more may come', () => {
+    expect(plan({})).toEqual([`in-app ${day} `, `email ${settled} `]);
+    expect(plan({}, { channels: { warning: everywhere } })).toEqual([`in-app ${day} `, `email ${settled} `, `web-push ${settled} `]);
     expect(plan({}, { channels: { warning: { 'in-app': false, email: false } } })).toEqual([]);
   });
 

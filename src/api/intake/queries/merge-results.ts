@@ -50,5 +50,5 @@ export const mergeResults = async (sql: Sql, { teamId, importId, isReleased }: M
      select ${concernedPlaces('added')}`,
     [teamId, importId, isReleased],
   );
-  return rows[0] ?? { stationCount: 0, placeNames: [] };
+  return rows[0] ?? { stationCount: 0, places: [] };
 };

@@ -37,5 +37,5 @@ export const releaseResults = async (sql: Sql, teamId: string, importId: string)
      select (select count(*)::int from released) as "releasedCount", ${concernedPlaces('released')}`,
     [teamId, importId],
   );
-  return rows[0] ?? { releasedCount: 0, stationCount: 0, placeNames: [] };
+  return rows[0] ?? { releasedCount: 0, stationCount: 0, places: [] };
 };

@@ -25,8 +25,8 @@ export const ObservationsRecorded = defineEvent({
     mode: z.enum(['live', 'backfill']).default('live'),
     observationCount: z.number().int().min(0),
     subjectCount: z.number().int().min(0),
-    /** What the groups of the subjects are called, some of them where there are many. */
-    groupNames: z.array(z.string()).default([]),
+    /** How many each group of subjects has, by what people call it; some of them where there are many. */
+    groups: z.array(z.object({ name: z.string(), count: z.int().min(1) })).default([]),
   }),
 });
 export type ObservationsRecorded = z.infer<typeof ObservationsRecorded.payload>;

@@ -5,12 +5,13 @@ import { NotificationSeverity, NotificationType } from './notification-type';
 const Item = z.record(z.string(), z.union([z.string(), z.int(), z.null()]));
 
 /**
- * Counts and lists alone, so that two of them can be merged without losing anything: counts are added up, lists united, and items that differ
- * in nothing but their `count` are one with the sum.
+ * Counts and items alone, so that two of them can be merged without losing anything: counts are added up, and items that differ in nothing
+ * but their `count` are one with the sum. Eight are named at most; `rest` counts the others.
  */
-export const NotificationContents = z
-  .record(z.string(), z.union([z.int(), z.array(z.union([z.string(), Item]))]))
-  .meta({ description: 'What it tells, by name: counts and lists.', examples: [{ results: 7, places: ['Site A'] }] });
+export const NotificationContents = z.record(z.string(), z.union([z.int(), z.array(Item)])).meta({
+  description: 'What it tells: at most eight `items` by name, how many more there are (`rest`), and what else is counted.',
+  examples: [{ items: [{ name: 'Site A', count: 7 }], rest: 0 }],
+});
 export type NotificationContents = z.infer<typeof NotificationContents>;
 
 export const NotificationSubject = z
@@ -33,6 +34,9 @@ export const Notification = z
     position: z.string().meta({ description: 'Its place in the inbox: what is new or was added to stands higher.', examples: ['1204'] }),
     type: NotificationType,
     severity: NotificationSeverity,
+    text: z
+      .object({ title: z.string(), sentence: z.string() })
+      .meta({ description: 'The same in words, in the language of the person.', examples: [{ title: '7 new results, Site A' }] }),
     contents: NotificationContents,
     about: z.array(NotificationSubject),
     isHistorical: z.boolean().meta({ description: 'It tells of the past: nobody was alerted.' }),
@@ -57,8 +61,10 @@ export interface NewNotification {
   readonly source?: string;
   readonly contents: NotificationContents;
   readonly about: readonly NotificationSubject[];
-  /** It tells of the past: nobody is alerted. */
+  /** It tells of the past: nobody is alerted, and it stands in the inbox alone. */
   readonly isHistorical?: boolean;
+  /** The source that brings history in, of which people are told once, by a mail about all of it; it is historical as well. */
+  readonly backfillOf?: string;
   /** Only these people, as far as the type is for them at all. */
   readonly among?: readonly string[];
 }

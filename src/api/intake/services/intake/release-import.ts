@@ -33,7 +33,7 @@ export const releaseImport = async (strapi: Core.Strapi, team: Team, importId: s
     if (found === null) throw new Problem(problems['resource.not-found'], `The team "${team.slug}" has no import "${importId}".`);
     const actor = requireActor();
     refuseUnfit(found, actor);
-    const { releasedCount, stationCount, placeNames } = await releaseResults(sql, team.id, importId);
+    const { releasedCount, stationCount, places } = await releaseResults(sql, team.id, importId);
     if (found.released === null) await noteReleased(sql, team.id, importId, actorRef(actor));
     if (releasedCount > 0) {
       const source = {
@@ -42,7 +42,7 @@ export const releaseImport = async (strapi: Core.Strapi, team: Team, importId: s
         label: found.fileName ?? found.fileSha256.slice(0, 12),
         link: `/results?import=${importId}`,
       };
-      const counts = { observationCount: releasedCount, subjectCount: stationCount, groupNames: placeNames };
+      const counts = { observationCount: releasedCount, subjectCount: stationCount, groups: places };
       await publish(sql, ObservationsRecorded, team.id, { teamName: team.name, source, mode: found.mode, ...counts });
     }
     return { data: (await findImport(sql, team.id, importId)) ?? found, releasedCount };

@@ -92,12 +92,12 @@ const merge = async (sql: Sql, order: OrderedImport, counts: ImportCounts): Prom
   if (order.createsStations) await createStations(sql, teamId);
   if (order.createsParameters) await createParameters(sql);
   await upsertSamples(sql, teamId, importId);
-  const { stationCount: subjectCount, placeNames: groupNames } = await mergeResults(sql, { teamId, importId, isReleased });
+  const { stationCount: subjectCount, places: groups } = await mergeResults(sql, { teamId, importId, isReleased });
   await recordIngestion(sql, { teamId, importId, fileSha256: sha256 });
   const observationCount = counts.new + counts.superseding;
   if (isReleased && observationCount > 0) {
     const source = { kind: 'import', id: importId, label: fileName ?? sha256.slice(0, 12), link: `/results?import=${importId}` };
-    await publish(sql, ObservationsRecorded, teamId, { teamName, source, mode, observationCount, subjectCount, groupNames });
+    await publish(sql, ObservationsRecorded, teamId, { teamName, source, mode, observationCount, subjectCount, groups });
   }
   return isReleased;
 };

@@ -8,13 +8,13 @@ import { teamOfEvent } from './team-of-event';
 export const evaluateRecorded = async (strapi: Core.Strapi, { payload }: EventEnvelope<ObservationsRecorded>): Promise<void> => {
   const { mode, source } = payload;
   const teamId = teamOfEvent();
-  await evaluateSource(strapi, { teamId, sourceId: source.id, mode, kind: 'recorded' }, tellOutcomes({ teamId, source }));
+  await evaluateSource(strapi, { teamId, sourceId: source.id, mode, kind: 'recorded' }, tellOutcomes(strapi, { teamId, source }));
 };
 
 export const evaluateWithdrawn = async (strapi: Core.Strapi, { payload }: EventEnvelope<ObservationsWithdrawn>): Promise<void> => {
   const { source } = payload;
   const teamId = teamOfEvent();
-  await evaluateSource(strapi, { teamId, sourceId: source.id, mode: 'live', kind: 'withdrawn' }, tellOutcomes({ teamId, source }));
+  await evaluateSource(strapi, { teamId, sourceId: source.id, mode: 'live', kind: 'withdrawn' }, tellOutcomes(strapi, { teamId, source }));
 };
 
 export const evaluateChanged = async (strapi: Core.Strapi, { payload }: EventEnvelope<ThresholdsChanged>): Promise<void> =>

@@ -19,6 +19,8 @@ export interface Occasion {
 export interface PlannedDelivery {
   readonly channel: Channel;
   readonly dueAt: Date;
+  /** Goes before everything else that is due. */
+  readonly isUrgent: boolean;
   /** What has the same key, for one person in one team, goes out as one message; null goes out by itself. */
   readonly digestKey: string | null;
   /** It is there and is counted, but nothing rings, shows itself or speaks up. */
@@ -44,13 +46,20 @@ const timesOf = (preferences: PreferenceLayers, now: number): Times => {
   };
 };
 
+/** More of the same may follow at once: what is not urgent waits for it, so that it is one message. */
+const settleMs = 60_000;
+
+const restful = { isUrgent: false, isSilent: false } as const;
+
 /**
  * What waits is gathered by the instant at which it goes out, whatever it waited for: after a night there is one message, not one for each
  * hour of it.
  */
 const planWaiting = (channel: Channel, digest: Digest, { now, endOf, awake }: Times): PlannedDelivery => {
-  const dueAt = new Date(awake(endOf(digest)));
-  return { channel, dueAt, digestKey: dueAt.getTime() > now ? `${channel}@${dueAt.toISOString()}` : null, isSilent: false };
+  const end = awake(endOf(digest));
+  if (end <= now) return { channel, dueAt: new Date(now + settleMs), digestKey: null, ...restful };
+  const dueAt = new Date(end);
+  return { channel, dueAt, digestKey: `${channel}@${dueAt.toISOString()}`, ...restful };
 };
 
 /** History is told once for each source, by mail and never at once: more of it may be on its way. */
@@ -58,7 +67,7 @@ const planBackfill = (source: string, digest: Digest, { endOf, awake }: Times): 
   channel: 'email',
   dueAt: new Date(awake(endOf(digest.kind === 'at-once' ? { kind: 'hourly' } : digest))),
   digestKey: `email@backfill:${source}`,
-  isSilent: false,
+  ...restful,
 });
 
 /** One entry for each channel on which somebody is told, in the order of the channels; none when they want to hear nothing of it. */
@@ -72,9 +81,9 @@ export const planDeliveries = ({ type, severity, isHistorical, backfillOf, prefe
   const plan = (channel: Channel): PlannedDelivery | null => {
     if (channel === 'in-app') {
       const isQuiet = !isUrgent && times.awake(times.now) > times.now;
-      return { channel, dueAt: now, digestKey: null, isSilent: isPast || isQuiet };
+      return { channel, dueAt: now, digestKey: null, isUrgent, isSilent: isPast || isQuiet };
     }
-    if (isUrgent) return { channel, dueAt: now, digestKey: null, isSilent: false };
+    if (isUrgent) return { channel, dueAt: now, digestKey: null, isUrgent, isSilent: false };
     if (!isPast) return planWaiting(channel, digest, times);
     return channel === 'email' && !isHistorical && backfillOf !== null ? planBackfill(backfillOf, digest, times) : null;
   };

@@ -47,10 +47,15 @@ export interface ExceedanceChange {
   readonly endReason?: EndReason;
 }
 
+/** One that is stored, with the observation that opened it, as it was evaluated. */
+export interface StoredExceedance extends KnownExceedance {
+  readonly openedSeen: ObservationSeen;
+}
+
 /** What was decided about one threshold and series. */
 export interface Decided {
   readonly facts: SeriesFacts;
-  readonly known: readonly KnownExceedance[];
+  readonly known: readonly StoredExceedance[];
   readonly evaluation: Evaluation;
   readonly acts: readonly Act[];
 }

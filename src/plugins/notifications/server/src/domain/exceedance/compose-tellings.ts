@@ -2,25 +2,19 @@ import { units } from '../../../../../../lib/units';
 import type { Act, Severity, Telling } from '../evaluation/decision';
 import type { Episode } from '../evaluation/episode';
 import type { Bound, Level, Limit, Observation, Rule } from '../evaluation/types';
+import type { ContentsOf } from '../notification-types/contents';
 import type { Changes, Decided } from './compose-changes';
 
 /** What one exceedance, or one observation that nobody can decide, gives to tell. Amounts are text as people read it. */
-export interface ExceedanceTold {
-  readonly severity: Severity;
+export type ExceedanceTold = {
   readonly reach: Telling['reach'];
   /** Id of the group, or where there is none of the subject: what is told together. */
   readonly place: string;
-  readonly name: string;
-  readonly quantity: string;
-  readonly amount: string;
-  readonly side: Rule['operator'];
-  readonly limit: string;
-  /** What it was before, where it was corrected or taken back. */
-  readonly before: string | null;
-  readonly reason: 'correction' | 'withdrawal' | 'rule-changed' | null;
   /** Null for what is about an observation alone. */
   readonly exceedance: string | null;
-}
+} & ToldItem;
+
+type ToldItem = { readonly [Type in Severity]: { readonly type: Type; readonly item: ContentsOf<Type>['items'][number] } }[Severity];
 
 const displayOf: ReadonlyMap<string, string> = new Map(units.map(({ code, display }) => [code, display]));
 
@@ -29,7 +23,7 @@ const withUnit = (amount: string, unit: string): string => `${amount} ${displayO
 const formatBound = ({ side, limit }: Bound, unit: string): string =>
   limit === null ? '–' : `${side === 'below' ? '<' : '>'} ${withUnit(limit, unit)}`;
 
-const formatObserved = ({ value, bound, unit }: Observation): string => {
+const formatObserved = ({ value, bound, unit }: Pick<Observation, 'value' | 'bound' | 'unit'>): string => {
   if (value !== null) return withUnit(value, unit);
   return bound === null ? '–' : formatBound(bound, unit);
 };
@@ -48,30 +42,48 @@ const levelOf = ({ severity }: Telling, episode: Episode): Level =>
 /** The observation that people are told of: the worst of the last moment, or what ended it. */
 const spokenOf = ({ clearedBy, steps, openedBy }: Episode): Observation => clearedBy ?? steps.at(-1)?.observations[0] ?? openedBy;
 
-const amountNow = (id: string | null, { evaluation }: Decided): string => {
+const amountNow = (id: string | null, { evaluation }: Decided): string | null => {
   const found = evaluation.judged.find(({ observation }) => observation.id === id)?.observation;
-  return found === undefined ? '–' : formatObserved(found);
+  return found === undefined ? null : formatObserved(found);
 };
 
-const toldOf = (act: Act, decided: Decided, opened: string | null): ExceedanceTold[] => {
+const amountBefore = (id: string, { known }: Decided): string => {
+  const opened = known.find((exceedance) => exceedance.id === id)?.openedSeen;
+  return opened === undefined ? '–' : formatObserved(opened);
+};
+
+/** What is said of it, by what it is told as. */
+const itemOf = (act: Act, tells: Telling, decided: Decided, quantity: string): ToldItem => {
+  const { rule } = decided.evaluation;
+  const about = { name: decided.facts.subjectName, quantity, count: 1 };
+  if (act.kind === 'retract') {
+    const item = { ...about, before: amountBefore(act.exceedance, decided), after: amountNow(act.after, decided), reason: act.reason };
+    return { type: 'retracted', item };
+  }
+  if (act.kind === 'close' || act.kind === 'merge') throw new Error('Nobody is told of what only changes its name.');
+  if (act.kind === 'notice' || act.kind === 'ask') {
+    return { type: 'indeterminate', item: { ...about, bound: formatObserved(act.observation), limit: limitOf(rule, null) } };
+  }
+  const amount = formatObserved(spokenOf(act.episode));
+  const level = levelOf(tells, act.episode);
+  const limit = limitOf(rule, level);
+  if (tells.severity === 'resolved') return { type: 'resolved', item: { ...about, value: amount, limit } };
+  return { type: level, item: { ...about, value: amount, side: rule.operator, limit, rule: null } };
+};
+
+const exceedanceOf = (act: Act, opened: string | null): string | null => {
+  if (act.kind === 'open') return opened;
+  return 'exceedance' in act ? act.exceedance : null;
+};
+
+const toldOf = (act: Act, decided: Decided, opened: string | null, quantity: string): ExceedanceTold[] => {
   const { tells } = act;
   if (tells === null) return [];
-  const { facts, evaluation } = decided;
-  const { rule } = evaluation;
-  const common = {
-    ...{ severity: tells.severity, reach: tells.reach, place: facts.group ?? facts.subject, name: facts.subjectName },
-    ...{ quantity: facts.quantity, side: rule.operator, before: null, reason: null },
-  };
-  if (act.kind === 'notice') return [{ ...common, amount: formatObserved(act.observation), limit: limitOf(rule, null), exceedance: null }];
-  if (act.kind === 'retract') {
-    const reason = act.reason === 'late-arrival' ? 'correction' : act.reason;
-    return [{ ...common, amount: amountNow(act.after, decided), limit: limitOf(rule, null), reason, exceedance: act.exceedance }];
-  }
-  const exceedance = act.kind === 'open' ? opened : act.exceedance;
-  const { episode } = act;
-  return [{ ...common, amount: formatObserved(spokenOf(episode)), limit: limitOf(rule, levelOf(tells, episode)), exceedance }];
+  const { group, subject } = decided.facts;
+  const said = itemOf(act, tells, decided, quantity);
+  return [{ reach: tells.reach, place: group ?? subject, exceedance: exceedanceOf(act, opened), ...said }];
 };
 
-/** What people are to be told of what was decided. */
-export const composeTellings = (decided: Decided, { opened }: Changes): ExceedanceTold[] =>
-  decided.acts.flatMap((act) => toldOf(act, decided, opened.find((one) => one.act === act)?.exceedance.id ?? null));
+/** What people are to be told of what was decided; `quantity` is what they call that which was measured. */
+export const composeTellings = (decided: Decided, { opened }: Changes, quantity: string): ExceedanceTold[] =>
+  decided.acts.flatMap((act) => toldOf(act, decided, opened.find((one) => one.act === act)?.exceedance.id ?? null, quantity));

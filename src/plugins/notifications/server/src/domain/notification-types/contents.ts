@@ -31,7 +31,7 @@ const Retracted = z.strictObject({
   before: Line,
   /** Null when nothing has taken its place. */
   after: Line.nullable().default(null),
-  reason: z.enum(['correction', 'withdrawal', 'rule-changed']),
+  reason: z.enum(['correction', 'withdrawal', 'late-arrival']),
 });
 const Resolved = z.strictObject({ ...counted, ...quantity, value: Line, limit: Line });
 const Missing = z.strictObject({ ...counted, quantity: Line.nullable().default(null), days: z.int().min(1) });

@@ -66,7 +66,7 @@ const newResults = (contents: Arrivals, { isHistorical }: Circumstances): Wordin
 const retracted = (contents: ContentsOf<'retracted'>): Wording => {
   type Item = ContentsOf<'retracted'>['items'][number];
   const why = ({ before, after, reason }: Item): string => {
-    if (reason === 'rule-changed') return `the rule was changed or ended; the result is ${before} as before`;
+    if (reason === 'late-arrival') return `results that came in later show that nothing was exceeded; the result is ${before} as before`;
     return after === null ? `the result of ${before} was withdrawn` : `the result was corrected from ${before} to ${after}`;
   };
   return tell(contents, {

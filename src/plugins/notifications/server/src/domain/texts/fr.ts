@@ -70,7 +70,7 @@ const newResults = (contents: Arrivals, { isHistorical }: Circumstances): Wordin
 const retracted = (contents: ContentsOf<'retracted'>): Wording => {
   type Item = ContentsOf<'retracted'>['items'][number];
   const why = ({ before, after, reason }: Item): string => {
-    if (reason === 'rule-changed') return `la règle a été changée ou supprimée ; le résultat reste ${before}`;
+    if (reason === 'late-arrival') return `des résultats arrivés plus tard montrent que rien n’était dépassé ; le résultat reste ${before}`;
     return after === null ? `le résultat de ${before} a été retiré` : `le résultat a été corrigé de ${before} à ${after}`;
   };
   return tell(contents, {

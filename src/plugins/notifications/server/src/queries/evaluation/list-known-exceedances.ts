@@ -2,9 +2,10 @@ import type { Sql } from '../../../../../../lib/database';
 import type { Series } from '../../../../contracts';
 import type { Acknowledgement, KnownExceedance, Supporting } from '../../domain/evaluation/decision';
 import type { Level } from '../../domain/evaluation/types';
+import type { StoredExceedance } from '../../domain/exceedance/compose-changes';
 
 /** An exceedance as deciding wants it, with the series and the threshold that it is of. */
-export interface ExceedanceFound extends KnownExceedance, Series {
+export interface ExceedanceFound extends StoredExceedance, Series {
   readonly thresholdId: string;
   /** What people called it when it was found. */
   readonly subjectName: string;
@@ -21,6 +22,7 @@ interface Row extends Series {
   readonly group_name: string | null;
   readonly rule_id: string;
   readonly ended: KnownExceedance['ended'];
+  readonly opened_by: StoredExceedance['openedSeen'];
   readonly opened_measurement: string;
   readonly support: Supporting[];
   readonly level: Level;
@@ -43,6 +45,7 @@ const toKnown = (row: Row): ExceedanceFound => ({
   groupName: row.group_name,
   ruleId: row.rule_id,
   ended: row.ended,
+  openedSeen: row.opened_by,
   openedBy: row.opened_measurement,
   support: row.support,
   current: row.level,
@@ -60,7 +63,8 @@ export const listKnownExceedances = async (sql: Sql, teamId: string, series: rea
     text: `
       select x.document_id as id, x.threshold_id, x.subject_id as subject, x.quantity, x.variant, x.subject_name, x.group_id, x.group_name,
              x.rule_id,
-             case when x.ended_at is not null then x.end_reason end as ended, x.opened_measurement, x.support::json as support,
+             case when x.ended_at is not null then x.end_reason end as ended, x.opened_by::json as opened_by,
+             x.opened_measurement, x.support::json as support,
              x.level, x.worst_level, x.told_level, x.told_at, x.input_digest,
              case when x.acknowledged_at is not null then coalesce(x.acknowledged_level, x.level) end as acknowledged_level,
              x.acknowledged_until

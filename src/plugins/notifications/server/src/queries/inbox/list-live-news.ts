@@ -1,7 +1,7 @@
 import type { Sql } from '../../../../../../lib/database';
 import type { InboxCounts, Notification } from '../../../../contracts';
 import type { Inbox } from './inbox';
-import { notificationColumns, toNotification, type NotificationRow } from './notification-row';
+import { notificationColumns, notificationTables, toNotification, type NotificationRow } from './notification-row';
 
 type Asked = Inbox & {
   /** The position up to which everything is known; null to begin with what comes from now on. */
@@ -51,8 +51,7 @@ export const listLiveNews = async (sql: Sql, asked: readonly Asked[], most: numb
        ) c
         left join lateral (
          select ${notificationColumns}
-           from luminous.notification_recipient r
-           join luminous.notification n on n.id = r.notification_id
+           from ${notificationTables}
           where r.team_id = a.team_id and r.person_id = a.person_id and r.position > known.start
           order by r.position
           limit $4::int

@@ -1,7 +1,7 @@
 import type { Sql } from '../../../../../../lib/database';
 import type { Notification, NotificationSeverity, NotificationType } from '../../../../contracts';
 import type { Inbox } from './inbox';
-import { notificationColumns, toNotification, type NotificationRow } from './notification-row';
+import { notificationColumns, notificationTables, toNotification, type NotificationRow } from './notification-row';
 
 interface Wanted {
   readonly state: 'inbox' | 'unread' | 'archived';
@@ -22,8 +22,7 @@ export const listNotifications = async (
     name: 'list-notifications',
     text: `
       select ${notificationColumns}
-        from luminous.notification_recipient r
-        join luminous.notification n on n.id = r.notification_id
+        from ${notificationTables}
        where r.team_id = $1::text and r.person_id = $2::text
          and (r.archived_at is not null) = ($3::text = 'archived')
          and ($3::text <> 'unread' or r.read_at is null)
