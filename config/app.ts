@@ -11,6 +11,7 @@ export default {
   importAnswerWithinMs: env.IMPORT_ANSWER_WITHIN_MS,
   importMaxBytes: env.IMPORT_MAX_MB * 1024 * 1024,
   jobConcurrency: env.JOB_CONCURRENCY,
+  deliveryConcurrency: env.DELIVERY_CONCURRENCY,
   fileMaxBytes: env.FILE_MAX_MB * 1024 * 1024,
   linkSecret: env.JWT_SECRET,
   ledger: {

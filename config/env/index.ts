@@ -76,6 +76,8 @@ const Environment = z.object({
   RETENTION_ACCESS_YEARS: z.coerce.number().int().min(1).max(200).default(2),
 
   SMTP_URL: z.url().default('smtp://127.0.0.1:1025'),
+  /** Mails and pushes that a server sends at a time. */
+  DELIVERY_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(10),
   MAIL_FROM: z.string().default('Luminous <no-reply@luminous.example>'),
   FILE_MAX_MB: z.coerce.number().int().min(1).default(50),
   /** Requests a minute; see src/lib/rate-limit.ts. */

@@ -71,11 +71,12 @@ interface Running {
   readonly worker: Stoppable;
   readonly sealer: Stoppable | null;
   readonly live: Stoppable;
+  readonly courier: Stoppable;
   readonly stopHeartbeat: () => void;
 }
 
 /** Out of the balancer, requests under way finished, jobs under way finished, then the pool. A second signal changes nothing. */
-const drainOnSignal = (app: Core.Strapi, { worker, sealer, live, stopHeartbeat }: Running): void => {
+const drainOnSignal = (app: Core.Strapi, { worker, sealer, live, courier, stopHeartbeat }: Running): void => {
   let isEnding = false;
   const end = async (): Promise<void> => {
     if (isEnding) return;
@@ -89,6 +90,8 @@ const drainOnSignal = (app: Core.Strapi, { worker, sealer, live, stopHeartbeat }
     await within(drainWithinMs, worker.stop()).catch((error: unknown) => {
       console.error('A job was still running:', wordsOf(error));
     });
+    // So is a mail that a slow server has not taken yet.
+    await within(endWithinMs, courier.stop()).catch(() => undefined);
     await within(endWithinMs, sealer?.stop() ?? Promise.resolve()).catch(() => undefined); // A stroke that is cut off is undone.
     await within(endWithinMs, app.destroy()).catch(() => undefined); // The process ends all the same.
     process.exit(0);
@@ -124,7 +127,8 @@ const serve = async (): Promise<void> => {
   const worker = await startWorker(app, { connectionString: env.DATABASE_URL, concurrency: env.JOB_CONCURRENCY });
   const sealer = auditService(app).startSealer();
   const live = notificationsService(app).startLive();
-  drainOnSignal(app, { worker, sealer, live, stopHeartbeat: startHeartbeat(app, worker) });
+  const courier = notificationsService(app).startCourier();
+  drainOnSignal(app, { worker, sealer, live, courier, stopHeartbeat: startHeartbeat(app, worker) });
   await app.listen();
   process.send?.('listening');
 };

@@ -36,6 +36,8 @@ export interface Settings {
   /** An import that takes longer is accepted (202) and goes on. */
   readonly importAnswerWithinMs: number;
   readonly jobConcurrency: number;
+  /** Mails and pushes that a server sends at a time. */
+  readonly deliveryConcurrency: number;
   /** How long the link of an invitation works. */
   readonly fileMaxBytes: number;
   /** Signs short-lived links. */

@@ -59,6 +59,8 @@ export interface NotificationsService {
   createThreshold(team: Team, wanted: NewThreshold): Promise<Threshold>;
   /** Tells people live for as long as this server runs. Stopping sends them to another. */
   startLive(): { stop(): Promise<void> };
+  /** Sends what is due by mail and push for as long as this server runs. */
+  startCourier(): { stop(): Promise<void> };
 }
 
 export const notificationsService = serviceDoor<NotificationsService>('plugin::notifications.notifications');

@@ -15,6 +15,7 @@ import { notifyOfObservations } from './jobs/notify-of-observations';
 import { exceedanceAdminRoutes, exceedancePermissions, exceedanceRoutes } from './routes/exceedances';
 import { inboxRoutes } from './routes/inbox';
 import { thresholdAdminRoutes, thresholdPermissions, thresholdRoutes } from './routes/thresholds';
+import { Courier } from './services/courier/courier';
 import { installLive, liveHub } from './services/live/install-live';
 import { provisionThresholds, thresholdsConfirmed } from './services/provision-thresholds';
 import { installSources, registerSource } from './services/sources/registry';
@@ -61,6 +62,11 @@ export default {
         const hub = liveHub(strapi);
         hub.start();
         return { stop: async () => hub.stop() };
+      },
+      startCourier: () => {
+        const courier = new Courier(strapi);
+        courier.start();
+        return courier;
       },
     }),
   },
