@@ -1,9 +1,10 @@
 -- Tells a team's people of an event, in the transaction of whoever makes it true. An equal event within 60 seconds of the last one joins its
--- notification: the contents are merged, and who had read it finds it unread again. Answers nothing where nobody is told, or the event was
--- told before. Roles say who is told; `among` narrows it, and says it alone where there are no roles. The scope is put back, as in
+-- notification: the contents are merged, and who had read it finds it unread again. Answers what each of them has chosen (see
+-- luminous.preference_layers), and nothing where nobody is told, or the event was told before. Roles say who is told; `among` narrows it, and says it alone where there are no roles. The scope is put back, as in
 -- 06.identity.sql.
-create or replace function luminous.note_notification(of_team text, told jsonb, roles text[], among text[])
-  returns table (noted_id text, is_new boolean, people text[])
+drop function if exists luminous.note_notification(text, jsonb, text[], text[]);
+create function luminous.note_notification(of_team text, told jsonb, roles text[], among text[])
+  returns table (noted_id text, layers json)
   language plpgsql
   set search_path = public, pg_temp
 as $$
@@ -15,6 +16,7 @@ declare
   fresh text := luminous.new_document_id();
   moment timestamptz;
   joined text;
+  people text[];
 begin
   perform set_config('app.scope', 'all', true);
   people := case when roles is null then among
@@ -58,10 +60,10 @@ begin
          set position = excluded.position, seen_at = null, read_at = null, archived_at = null;
     end if;
   end if;
-  perform set_config('app.scope', coalesce(scope_before, ''), true);
   if joined is not null then
-    return query select joined, joined = fresh, people;
+    return query select joined, coalesce(json_agg(l), '[]') from luminous.preference_layers(of_team, people) l;
   end if;
+  perform set_config('app.scope', coalesce(scope_before, ''), true);
 end
 $$;
 

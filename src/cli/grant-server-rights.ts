@@ -30,6 +30,8 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant select, insert, delete on luminous.notified_event, luminous.delivery_attempt, luminous.delivery_notification,
                                     luminous.notification_subject to ${role};
     grant usage on sequence luminous.notification_position to ${role};
+    grant select, insert, update, delete on luminous.notification_choice to ${role};
+    grant select, insert, update on luminous.notification_default to ${role};
     grant select, insert, update on luminous.evaluation to ${role};
     grant select on luminous.unit, luminous.observation to ${role};
     grant execute on all functions in schema luminous to ${role};

@@ -5,6 +5,8 @@ import { countInbox } from '../../src/plugins/notifications/server/src/queries/i
 import { listLiveNews } from '../../src/plugins/notifications/server/src/queries/inbox/list-live-news';
 import { listNotifications } from '../../src/plugins/notifications/server/src/queries/inbox/list-notifications';
 import { countOwn, markNotifications } from '../../src/plugins/notifications/server/src/queries/inbox/mark-notifications';
+import { listPreferenceLayers } from '../../src/plugins/notifications/server/src/queries/preferences/list-preference-layers';
+import { saveChoice } from '../../src/plugins/notifications/server/src/queries/preferences/save-choice';
 import { leaveOutDeliveries } from '../../src/plugins/notifications/server/src/queries/leave-out-deliveries';
 import { noteNotification } from '../../src/plugins/notifications/server/src/queries/note-notification';
 import { listTakenSeats } from '../../src/plugins/teams/server/src/queries/list-taken-seats';
@@ -67,6 +69,13 @@ const populate = async ({ owner }: TestDatabase): Promise<void> => {
     `insert into luminous.notification_window (team_id, event_key, notification_id, event_count, last_at)
      select n.team_id, n.event_key, n.id, 1, now() from luminous.notification n`,
   );
+  await owner.query(
+    `insert into luminous.notification_choice (team_id, person_id, chosen)
+     select m.team_id, m.person_id, '{"digest": {"kind": "hourly"}}' from memberships m`,
+  );
+  await owner.query(
+    `insert into luminous.notification_default (team_id, chosen, updated_by) select t.document_id, '{"digest": {"kind": "hourly"}}', 'system:test' from teams t`,
+  );
   await owner.query('analyze');
 };
 
@@ -81,9 +90,12 @@ const asMember: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
   'marking one': (sql) => markNotifications(sql, inbox, { mark: 'read', ids: ['told7x1'], upTo: null }),
   'marking all': (sql) => markNotifications(sql, inbox, { mark: 'seen', ids: null, upTo: '100000' }),
   'telling a team': (sql) => noteNotification(sql, { teamId: 'team7', told, roles: ['owner'], among: null }),
+  'what somebody wants': (sql) => listPreferenceLayers(sql, 'team7', ['person6']),
+  'choosing for oneself': (sql) => saveChoice(sql, inbox, { timeZone: 'UTC' }),
   'what is left to be sent to somebody': (sql) => leaveOutDeliveries(sql, 'team7', 'person6'),
 };
 const asServer: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
+  'what people of a team want': (sql) => listPreferenceLayers(sql, 'team7', ['person6', 'person506']),
   'what streams are told': (sql) =>
     listLiveNews(
       sql,
@@ -129,24 +141,60 @@ describe('inboxes in the database', () => {
     await client.connect();
     for (const [name, value] of Object.entries(settings)) await client.query('select set_config($1, $2, false)', [name, value]);
     const counts: Record<string, number> = {};
-    for (const table of ['notification', 'notification_recipient', 'notification_window', 'delivery']) {
+    for (const table of [
+      'notification',
+      'notification_recipient',
+      'notification_window',
+      'delivery',
+      'notification_choice',
+      'notification_default',
+    ]) {
       const { rows } = await client.query<{ count: number }>(`select count(*)::int as count from luminous.${table}`);
       counts[table] = rows[0]?.count ?? -1;
     }
     await client.end();
     return counts;
   };
-  const none = { notification: 0, notification_recipient: 0, notification_window: 0, delivery: 0 };
+  const none = {
+    notification: 0,
+    notification_recipient: 0,
+    notification_window: 0,
+    delivery: 0,
+    notification_choice: 0,
+    notification_default: 0,
+  };
 
   it('are kept apart by the database itself: by team, and within it by person', async () => {
     const team = { 'app.scope': 'team', 'app.team': 'team7' };
-    const ofTeam = { notification: each, notification_window: each, delivery: 2 * each };
+    const ofTeam = { notification: each, notification_window: each, delivery: 2 * each, notification_default: 1 };
+    const [theirs, nobodys] = [
+      { ...ofTeam, notification_recipient: each, notification_choice: 1 },
+      { ...ofTeam, notification_recipient: 0, notification_choice: 0 },
+    ];
     expect(await seenBy({})).toEqual(none);
-    expect(await seenBy({ ...team, 'app.actor': 'member:person6' })).toEqual({ ...ofTeam, notification_recipient: each });
-    expect(await seenBy({ ...team, 'app.actor': 'auditor:person6' })).toEqual({ ...ofTeam, notification_recipient: each });
-    expect(await seenBy({ ...team, 'app.actor': 'member:person7' })).toEqual({ ...ofTeam, notification_recipient: 0 });
-    expect(await seenBy({ ...team, 'app.actor': 'apiKey:person6' })).toEqual({ ...ofTeam, notification_recipient: 0 });
+    expect(await seenBy({ ...team, 'app.actor': 'member:person6' })).toEqual(theirs);
+    expect(await seenBy({ ...team, 'app.actor': 'auditor:person6' })).toEqual(theirs);
+    expect(await seenBy({ ...team, 'app.actor': 'member:person7' })).toEqual(nobodys);
+    expect(await seenBy({ ...team, 'app.actor': 'apiKey:person6' })).toEqual(nobodys);
     expect(await seenBy({ ...team, 'app.actor': 'member:person6', 'app.grantee': 'team8' })).toEqual(none);
+  });
+
+  it('tell whoever sends what each of a team wants, and nobody else', async () => {
+    const chosen = { digest: { kind: 'hourly' } };
+    const layersAs = async (options: string) => {
+      const client = new Client({ connectionString: database.serverUrl, options });
+      await client.connect();
+      const layers = await listPreferenceLayers(client, 'team7', ['person6', 'person506', 'person7']);
+      await client.end();
+      return [...layers].map(([id, { person, team }]) => [id, person, team]).sort();
+    };
+    const strangers = ['person7', null, chosen];
+    expect(await layersAs('-c app.scope=all')).toEqual([['person506', chosen, chosen], ['person6', chosen, chosen], strangers]);
+    expect(await layersAs('-c app.actor=member:person6 -c app.scope=team -c app.team=team7')).toEqual([
+      ['person506', null, chosen],
+      ['person6', chosen, chosen],
+      strangers,
+    ]);
   });
 
   it('leave nothing of the scope in which people were told', async () => {
@@ -163,7 +211,7 @@ describe('inboxes in the database', () => {
     );
     await client.query('rollback');
     await client.end();
-    expect(noted?.personIds).toHaveLength(2);
+    expect([...(noted?.layers.keys() ?? [])]).toHaveLength(2);
     expect(rows).toEqual([{ scope: 'team', others: 0 }]);
   });
 });

@@ -30,3 +30,6 @@ export const askAs = (app: App, { cookie }: WorldPerson, path: string, query: Qu
 
 export const postAs = (app: App, { cookie }: WorldPerson, path: string, query: Query, body: object): Test =>
   app.request().post(`/api${path}`).query(query).set({ Cookie: cookie, Origin: app.url }).send(body);
+
+export const putAs = (app: App, { cookie }: WorldPerson, path: string, query: Query, body: object): Test =>
+  app.request().put(`/api${path}`).query(query).set({ Cookie: cookie, Origin: app.url }).send(body);

@@ -101,6 +101,11 @@ export const drawer = (scene: Scene, operation: Operation, { choices, isOdd }: C
     overlapHours: () => choose([0, 1], next()),
     rule: () => ({ quantity: 'naphthenic-acids', unit: 'mg/L', operator: 'above', warning: { at: String(1 + (next() % 9)) } }),
     version: () => 1,
+    channels: () => ({ 'new-results': { email: next() % 2 === 0 } }),
+    digest: () => ({ kind: 'hourly' }),
+    digests: () => ({ warning: { kind: 'daily', at: '08:00' } }),
+    quietHours: () => ({ from: '22:00', to: '07:00', days: ['monday'] }),
+    timeZone: () => choose(['UTC', 'America/Edmonton'], next()),
   };
   const value = (name: string, wanted: Schema): unknown => {
     const schema = scene.operations.resolve(wanted);

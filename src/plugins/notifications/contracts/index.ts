@@ -11,6 +11,8 @@ export * from './inbox';
 export * from './notification';
 export { NotificationSeverity, NotificationType } from './notification-type';
 export * from './observation-source';
+export * from './preference-routes';
+export * from './preferences';
 export * from './threshold';
 export * from './threshold-routes';
 

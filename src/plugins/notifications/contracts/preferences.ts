@@ -70,5 +70,8 @@ export const Preferences = z
   .meta({ id: 'NotificationPreferences', description: 'What somebody wants to be told, on which way, and when.' });
 export type Preferences = z.infer<typeof Preferences>;
 
-/** From which layer an answer comes: the person, the team, or what Luminous does when neither says anything. */
-export type PreferenceLayer = 'person' | 'team' | 'product';
+export const PreferenceLayer = z.enum(['person', 'team', 'product']).meta({
+  id: 'PreferenceLayer',
+  description: 'Who said so: the person, the team, or Luminous where neither says anything.',
+});
+export type PreferenceLayer = z.infer<typeof PreferenceLayer>;

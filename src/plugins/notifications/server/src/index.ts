@@ -14,6 +14,7 @@ import { mailArrivals } from './jobs/mail-arrivals';
 import { notifyOfObservations } from './jobs/notify-of-observations';
 import { exceedanceAdminRoutes, exceedancePermissions, exceedanceRoutes } from './routes/exceedances';
 import { inboxRoutes } from './routes/inbox';
+import { preferenceAdminRoutes, preferencePermissions, preferenceRoutes } from './routes/preferences';
 import { thresholdAdminRoutes, thresholdPermissions, thresholdRoutes } from './routes/thresholds';
 import { Courier } from './services/courier/courier';
 import { installLive, liveHub } from './services/live/install-live';
@@ -32,7 +33,8 @@ export default {
     installLive(strapi);
     strapi.server.routes(thresholdAdminRoutes(strapi));
     strapi.server.routes(exceedanceAdminRoutes(strapi));
-    await registerAdminPermissions(strapi, [...thresholdPermissions, ...exceedancePermissions]);
+    strapi.server.routes(preferenceAdminRoutes(strapi));
+    await registerAdminPermissions(strapi, [...thresholdPermissions, ...exceedancePermissions, ...preferencePermissions]);
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     const teams = teamsService(strapi);
@@ -50,6 +52,7 @@ export default {
   routes: {
     exceedances: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: exceedanceRoutes(strapi) }),
     inbox: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: inboxRoutes(strapi) }),
+    preferences: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: preferenceRoutes(strapi) }),
     thresholds: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: thresholdRoutes(strapi) }),
   },
   services: {

@@ -1,4 +1,6 @@
 import type { Sql } from '../../../../../lib/database';
+import type { PreferenceLayers } from '../domain/delivery/resolve-preferences';
+import { toLayers, type LayersRow } from './preferences/list-preference-layers';
 import type { NotificationContents, NotificationSeverity, NotificationSubject, NotificationType } from '../../../contracts';
 
 interface Told {
@@ -19,21 +21,19 @@ interface Wanted {
   readonly among: readonly string[] | null;
 }
 
-interface Noted {
+export interface Noted {
   readonly id: string;
-  /** False when it joined one of a moment ago. */
-  readonly isNew: boolean;
-  readonly personIds: readonly string[];
+  /** Whoever is told, and what they have chosen. */
+  readonly layers: ReadonlyMap<string, PreferenceLayers>;
 }
 
 /** Null when there was nobody to tell, or it was told before. */
 export const noteNotification = async (sql: Sql, { teamId, told, roles, among }: Wanted): Promise<Noted | null> => {
-  const { rows } = await sql.query<Noted>({
+  const { rows } = await sql.query<{ id: string; layers: LayersRow[] }>({
     name: 'note-notification',
-    text: `
-      select noted_id as id, is_new as "isNew", people as "personIds"
-        from luminous.note_notification($1::text, $2::jsonb, $3::text[], $4::text[])`,
+    text: `select noted_id as id, layers from luminous.note_notification($1::text, $2::jsonb, $3::text[], $4::text[])`,
     values: [teamId, JSON.stringify(told), roles, among],
   });
-  return rows[0] ?? null;
+  const [noted] = rows;
+  return noted === undefined ? null : { id: noted.id, layers: toLayers(noted.layers) };
 };
