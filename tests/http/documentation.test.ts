@@ -148,6 +148,7 @@ describe('the API documentation', () => {
       'post /sites',
       'post /thresholds',
       'post /thresholds/confirm',
+      'post /thresholds/preview',
       'post /thresholds/{id}/end',
       'put /import-mappings/{name}',
       'put /logo',

@@ -14,7 +14,7 @@ export type ExceedanceState = z.infer<typeof ExceedanceState>;
 
 const Named = z.object({ id: z.string(), name: z.string() });
 
-const Seen = z
+export const ObservationSeen = z
   .object({
     observationId: z.string(),
     observedAt: z.iso.datetime(),
@@ -41,8 +41,8 @@ export const Exceedance = z
     group: Named.nullable(),
     isHistorical: z.boolean().meta({ description: 'Found in the past; nobody was alerted.' }),
     openedAt: z.iso.datetime().meta({ description: 'When it was found.' }),
-    openedBy: Seen,
-    latest: Seen,
+    openedBy: ObservationSeen,
+    latest: ObservationSeen,
     acknowledged: z
       .object({ by: z.string(), at: z.iso.datetime(), until: z.iso.datetime().nullable() })
       .nullable()
@@ -58,7 +58,7 @@ export const Exceedance = z
   .meta({ id: 'Exceedance', description: 'That a threshold is passed at a place, from when it was found until it ended.' });
 export type Exceedance = z.infer<typeof Exceedance>;
 
-export type ObservationSeen = z.infer<typeof Seen>;
+export type ObservationSeen = z.infer<typeof ObservationSeen>;
 export type EndReason = NonNullable<Exceedance['ended']>['reason'];
 
 export const ExceedanceComment = z

@@ -14,6 +14,7 @@ export * from './observation-source';
 export * from './preference-routes';
 export * from './preferences';
 export * from './threshold';
+export * from './threshold-preview';
 export * from './threshold-routes';
 
 /** Told by whoever records observations: how many, about how many subjects, under what label a reader knows them. */

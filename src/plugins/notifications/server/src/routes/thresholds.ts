@@ -8,6 +8,7 @@ import {
   GetThreshold,
   ListThresholds,
   ListThresholdVersions,
+  PreviewThreshold,
 } from '../../../contracts';
 import { changeThresholdHandler } from '../controllers/threshold/change-threshold';
 import { confirmThresholdsHandler } from '../controllers/threshold/confirm-thresholds';
@@ -16,10 +17,12 @@ import { endThresholdHandler } from '../controllers/threshold/end-threshold';
 import { getThresholdHandler } from '../controllers/threshold/get-threshold';
 import { listThresholdVersionsHandler } from '../controllers/threshold/list-threshold-versions';
 import { listThresholdsHandler } from '../controllers/threshold/list-thresholds';
+import { previewThresholdHandler } from '../controllers/threshold/preview-threshold';
 
 export const thresholdRoutes = (strapi: Core.Strapi) => [
   route(strapi, ListThresholds, listThresholdsHandler(strapi)),
   route(strapi, CreateThreshold, createThresholdHandler(strapi)),
+  route(strapi, PreviewThreshold, previewThresholdHandler(strapi)),
   route(strapi, ConfirmThresholds, confirmThresholdsHandler(strapi)),
   route(strapi, GetThreshold, getThresholdHandler(strapi)),
   route(strapi, ChangeThreshold, changeThresholdHandler(strapi)),
@@ -50,6 +53,7 @@ export const thresholdAdminRoutes = (strapi: Core.Strapi) => ({
   routes: [
     adminRoute(ListThresholds, listThresholdsHandler(strapi), mayRead),
     adminRoute(CreateThreshold, createThresholdHandler(strapi), mayManage),
+    adminRoute(PreviewThreshold, previewThresholdHandler(strapi), mayManage),
     adminRoute(ConfirmThresholds, confirmThresholdsHandler(strapi), mayManage),
     adminRoute(GetThreshold, getThresholdHandler(strapi), mayRead),
     adminRoute(ChangeThreshold, changeThresholdHandler(strapi), mayManage),

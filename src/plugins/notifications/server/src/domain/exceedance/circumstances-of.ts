@@ -9,7 +9,7 @@ export interface Occurrence {
   readonly now: string;
 }
 
-interface Came extends Observation {
+export interface Came extends Observation {
   readonly sourceId: string;
 }
 

@@ -63,7 +63,7 @@ export interface Decided {
 type Opening = Extract<Act, { readonly kind: 'open' }>;
 type Going = Exclude<Act, { readonly kind: 'open' | 'retract' | 'close' | 'merge' | 'notice' | 'ask' }>;
 
-const seenOf = ({ id, observedAt, value, bound, unit }: Observation, { judged }: Evaluation): ObservationSeen => {
+export const seenOf = ({ id, observedAt, value, bound, unit }: Observation, { judged }: Evaluation): ObservationSeen => {
   const ratio = judged.find(({ observation }) => observation.id === id)?.judgement.ratio ?? null;
   return { observationId: id, observedAt, value, bound, unit, ratio };
 };

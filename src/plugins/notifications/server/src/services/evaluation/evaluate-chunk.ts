@@ -4,18 +4,20 @@ import type { ObservationSource, Series } from '../../../../contracts';
 import { decide } from '../../domain/evaluation/decide';
 import { evaluateSeries, nameSeries } from '../../domain/evaluation/evaluate-series';
 import type { RuleIndex } from '../../domain/evaluation/index-rules';
+import { isOver } from '../../domain/evaluation/is-over';
 import { prepareRule } from '../../domain/evaluation/prepare-rule';
 import { evaluate, type Evaluation } from '../../domain/evaluation/evaluate';
 import type { Rule } from '../../domain/evaluation/types';
 import { circumstancesOf, type Occurrence } from '../../domain/exceedance/circumstances-of';
 import { groupBy } from '../../domain/group-by';
-import { composeChanges, type Changes, type Decided, type SeriesFacts } from '../../domain/exceedance/compose-changes';
+import { composeChanges, type Changes, type Decided } from '../../domain/exceedance/compose-changes';
 import { insertExceedances } from '../../queries/evaluation/insert-exceedances';
 import { listKnownExceedances, type ExceedanceFound } from '../../queries/evaluation/list-known-exceedances';
 import { listNoticed } from '../../queries/evaluation/list-noticed';
 import { listObservations, type ObservationFound } from '../../queries/evaluation/list-observations';
 import { saveEvaluations, type StoredEvaluation } from '../../queries/evaluation/save-evaluations';
 import { updateExceedances } from '../../queries/evaluation/update-exceedances';
+import { factsOf } from './facts-of';
 
 /** Everything that the evaluation of one stroke of series works with. */
 export interface Work {
@@ -33,10 +35,6 @@ export interface Outcome {
   readonly changes: Changes;
 }
 
-/** What is over holds no more for what stands, however long it went on to hold for what was observed in its time. */
-const isOver = ({ effectiveTo }: Rule, { kind, now }: Occurrence): boolean =>
-  kind === 'rule-change' && effectiveTo !== null && effectiveTo <= now;
-
 /** A threshold by which nothing of the series is judged any more has an evaluation of nothing, so that what stood by it can go. */
 const withForgotten = (evaluations: readonly Evaluation[], known: readonly ExceedanceFound[], rules: Work['rules']): Evaluation[] => {
   const present = new Set(evaluations.map(({ rule }) => rule.thresholdId));
@@ -50,16 +48,6 @@ const withForgotten = (evaluations: readonly Evaluation[], known: readonly Excee
   ];
 };
 
-/** As people call it now; where nothing stands any more, as they did when an exceedance was found. */
-const factsOf = (
-  { subject, quantity, variant }: Series,
-  [first]: readonly ObservationFound[],
-  [known]: readonly ExceedanceFound[],
-): SeriesFacts => {
-  const { subjectName, group, groupName } = first ?? known ?? { subjectName: subject, group: null, groupName: null };
-  return { subject, quantity, variant, subjectName, group, groupName };
-};
-
 const decideSeries = (
   { rules, index, sourceId, occurrence }: Work,
   series: Series,
@@ -68,7 +56,8 @@ const decideSeries = (
   noticed: ReadonlyMap<string, ReadonlySet<string>>,
 ): Outcome[] => {
   const facts = factsOf(series, history, known);
-  const evaluations = evaluateSeries(history, index).filter(({ rule }) => !isOver(rule, occurrence));
+  const { kind, now } = occurrence;
+  const evaluations = evaluateSeries(history, index).filter(({ rule }) => kind !== 'rule-change' || !isOver(rule, now));
   return withForgotten(evaluations, known, rules).map((evaluation) => {
     const { thresholdId } = evaluation.rule;
     const exceedances = known.filter((exceedance) => exceedance.thresholdId === thresholdId);
