@@ -33,6 +33,8 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant select, insert, update, delete on luminous.notification_choice to ${role};
     grant select, insert, update on luminous.notification_default to ${role};
     grant select, insert, update on luminous.evaluation to ${role};
+    grant select, update on luminous.evaluation_sweep to ${role};
+    grant select, insert, delete on luminous.silence to ${role};
     grant select on luminous.unit, luminous.observation to ${role};
     grant execute on all functions in schema luminous to ${role};
     grant select on ledger.event, ledger.change_event, ledger.context, ledger.payload, ledger.seen_leaf, ledger.seen_circumstances,

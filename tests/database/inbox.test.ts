@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import type { Sql } from '../../src/lib/database';
+import { claimDeliveries } from '../../src/plugins/notifications/server/src/queries/courier/claim-deliveries';
+import { listOutgoing } from '../../src/plugins/notifications/server/src/queries/courier/list-outgoing';
+import { settleDelivery } from '../../src/plugins/notifications/server/src/queries/courier/settle-delivery';
 import { countInbox } from '../../src/plugins/notifications/server/src/queries/inbox/count-inbox';
 import { listLiveNews } from '../../src/plugins/notifications/server/src/queries/inbox/list-live-news';
 import { listNotifications } from '../../src/plugins/notifications/server/src/queries/inbox/list-notifications';
@@ -95,6 +98,10 @@ const asMember: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
   'what is left to be sent to somebody': (sql) => leaveOutDeliveries(sql, 'team7', 'person6'),
 };
 const asServer: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
+  'what is due': (sql) => claimDeliveries(sql, { holder: 'h', hands: 10, leaseMs: 1000 }),
+  'what is to be sent': (sql) => listOutgoing(sql, ['7', '8']),
+  'how a delivery ended': (sql) =>
+    settleDelivery(sql, { id: '7', holder: 'h', state: 'delivered', nextAfterMs: null, outcome: 'accepted', answer: '250' }),
   'what people of a team want': (sql) => listPreferenceLayers(sql, 'team7', ['person6', 'person506']),
   'what streams are told': (sql) =>
     listLiveNews(

@@ -8,6 +8,7 @@ import exceedanceSchema from './content-types/exceedance/schema.json';
 import exceedanceCommentSchema from './content-types/exceedance-comment/schema.json';
 import thresholdSchema from './content-types/threshold/schema.json';
 import { endAccessOfMember, endAccessOfTeam } from './jobs/end-access';
+import { evaluateDue, findDue } from './jobs/evaluate-due';
 import { evaluateChanged, evaluateRecorded, evaluateWithdrawn } from './jobs/evaluate-observations';
 import { forgetNotifiedNightly } from './jobs/forget-notified';
 import { mailArrivals } from './jobs/mail-arrivals';
@@ -41,6 +42,8 @@ export default {
     teams.registerProvisioning(provisionThresholds(strapi));
     teams.registerOnboardingFact(thresholdsConfirmed);
     registerJob(strapi, forgetNotifiedNightly);
+    registerJob(strapi, findDue);
+    registerJob(strapi, evaluateDue);
     subscribe(strapi, ObservationsRecorded, 'mail-arrivals', mailArrivals);
     subscribe(strapi, ObservationsRecorded, 'notify-of-observations', notifyOfObservations);
     subscribe(strapi, ObservationsRecorded, 'evaluate-recorded', evaluateRecorded);

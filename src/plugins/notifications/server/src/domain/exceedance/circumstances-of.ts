@@ -4,8 +4,8 @@ import type { Observation } from '../evaluation/types';
 /** Why a series is looked at. */
 export interface Occurrence {
   readonly mode: 'live' | 'backfill';
-  /** Something came, was taken back, or is judged by another rule. */
-  readonly kind: 'recorded' | 'withdrawn' | 'rule-change';
+  /** Something came, was taken back, or is judged by another rule; or the time is over for which somebody had it in hand. */
+  readonly kind: 'recorded' | 'withdrawn' | 'rule-change' | 'lapse';
   readonly now: string;
 }
 
@@ -26,6 +26,8 @@ export const circumstancesOf = (
   const common = { mode, now, acknowledgement };
   if (kind === 'rule-change') return { ...common, cause: 'rule-change', arrived: null, newestBefore: newestOf(history) };
   if (kind === 'withdrawn') return { ...common, cause: 'withdrawal', arrived: new Set(), newestBefore: newestOf(history) };
+  // As if nothing had arrived: what is told then is told because of the time alone.
+  if (kind === 'lapse') return { ...common, cause: 'arrival', arrived: new Set(), newestBefore: newestOf(history) };
   const arrived = history.filter((observation) => observation.sourceId === sourceId);
   const before = history.filter((observation) => observation.sourceId !== sourceId || observation.revision > 1);
   return {

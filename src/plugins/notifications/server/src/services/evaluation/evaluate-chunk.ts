@@ -25,7 +25,7 @@ export interface Work {
   readonly teamId: string;
   readonly rules: ReadonlyMap<string, Rule>;
   readonly index: RuleIndex;
-  /** What came, or was taken back; null where a rule changed. */
+  /** What came, or was taken back; null where nothing did. */
   readonly sourceId: string | null;
   readonly occurrence: Occurrence;
 }
@@ -87,13 +87,15 @@ const toStored = ({ decided: { evaluation }, changes }: Outcome, arrived: Readon
 
 const store = async (
   sql: Sql,
-  { teamId, sourceId }: Work,
+  { teamId, sourceId, occurrence }: Work,
   outcomes: readonly Outcome[],
   found: readonly ObservationFound[],
 ): Promise<void> => {
   const opened = outcomes.flatMap(({ changes }) => changes.opened.map(({ exceedance }) => exceedance));
   const changed = outcomes.flatMap(({ changes }) => changes.changed);
-  const arrived = sourceId === null ? null : new Set(found.filter((one) => one.sourceId === sourceId).map(({ id }) => id));
+  // Where nothing has come nor gone and no rule is another, each observation comes to what it came to before.
+  const isAsBefore = occurrence.kind === 'lapse';
+  const arrived = sourceId === null && !isAsBefore ? null : new Set(found.filter((one) => one.sourceId === sourceId).map(({ id }) => id));
   // Changed ones first: what ends makes room for what opens in its place.
   if (changed.length > 0) await updateExceedances(sql, teamId, changed);
   if (opened.length > 0) await insertExceedances(sql, teamId, opened);

@@ -15,7 +15,7 @@ import { evaluateChunk, type Outcome, type Work } from './evaluate-chunk';
 /** So many at a time: their whole histories are held in memory. */
 const seriesAtOnce = 50;
 
-type Tell = (sql: Sql, outcomes: readonly Outcome[]) => Promise<void>;
+export type Tell = (sql: Sql, outcomes: readonly Outcome[]) => Promise<void>;
 
 interface Concern {
   readonly teamId: string;
@@ -29,7 +29,7 @@ const listPresentRules = async (sql: Sql, teamId: string): Promise<Rule[]> => (a
 /**
  * Stroke by stroke. One is stored and told as a whole or not at all; one that is repeated finds it stored and tells nothing again.
  */
-const evaluateAll = async (
+export const evaluateAll = async (
   strapi: Core.Strapi,
   series: readonly Series[],
   { teamId, sourceId, occurrence }: Concern,

@@ -1,0 +1,6 @@
+-- By when something is due of its own accord, whosever it is: looked for every few minutes.
+create index if not exists exceedances_by_acknowledgement_end on exceedances (acknowledged_until)
+  where acknowledged_until is not null and state in ('acknowledged', 'explained');
+create index if not exists thresholds_by_beginning on thresholds (effective_from) where is_current and effective_from is not null;
+create index if not exists thresholds_by_end on thresholds (effective_to) where is_current and effective_to is not null;
+create index if not exists thresholds_by_ending on thresholds (ended_at) where is_current and ended_at is not null;
