@@ -12,11 +12,14 @@ import { defineJob } from '../../../lib/jobs';
 import { Problem } from '../../../lib/problem';
 import { settings } from '../../../lib/settings';
 import type { OrderedImport } from '../domain/ordered-import';
+import type { Import } from '../contracts';
 import { clearOrder } from '../queries/clear-order';
 import { findImport } from '../queries/find-import';
 import { findOrder } from '../queries/find-order';
 import { findOrderPart } from '../queries/find-order-part';
+import { listImportFaults } from '../queries/list-import-faults';
 import { refuseOrder } from '../services/intake/refuse-order';
+import { reasonOf, tellRefusal } from '../services/intake/tell-refusal';
 import { workOff } from '../services/intake/work-off';
 
 /** The bytes come back to this machine's disk, piece by piece, before any long work begins. */
@@ -50,6 +53,17 @@ const settle = async (strapi: Core.Strapi, order: OrderedImport, file: string): 
   }
 };
 
+/** Its outcome became known at the moment at which it was accepted: whoever refused it did not know that nobody was waiting any more. */
+const settleKnown = async (strapi: Core.Strapi, order: OrderedImport, known: Import): Promise<void> => {
+  const { teamId, importId } = order;
+  await inTransaction(strapi, async (sql) => {
+    await clearOrder(sql, teamId, importId);
+    if (known.state !== 'refused') return;
+    const { data } = await listImportFaults(sql, { teamId, importId, afterId: '0', limit: 1 });
+    await tellRefusal(strapi, sql, order, reasonOf(data, known.counts.faults));
+  });
+};
+
 /** Does what was accepted: at once when the sender did not want to wait, later when the worker that began it is gone. */
 export const workOffOrder = defineJob({
   name: 'intake.work-off-order',
@@ -60,7 +74,7 @@ export const workOffOrder = defineJob({
       if (order === null) return;
       const known = await withSql(strapi, async (sql) => findImport(sql, teamId, importId));
       if (known !== null) {
-        await inTransaction(strapi, async (sql) => clearOrder(sql, teamId, importId));
+        await settleKnown(strapi, order, known);
         return;
       }
       const file = await fetchFile(strapi, order);

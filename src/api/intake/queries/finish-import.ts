@@ -11,8 +11,8 @@ export interface FinishedImport {
   readonly releasedBy: string | null;
 }
 
-/** Writes down the outcome, and clears what was kept to bring it about. */
-export const finishImport = async (sql: Sql, { teamId, importId, counts, releasedBy }: FinishedImport): Promise<void> => {
+/** Writes down the outcome, and clears what was kept to bring it about. Whether the file had been accepted before its outcome was known. */
+export const finishImport = async (sql: Sql, { teamId, importId, counts, releasedBy }: FinishedImport): Promise<boolean> => {
   await sql.query(
     `update imports
         set read_count = $3::int, new_count = $4::int, unchanged_count = $5::int, superseding_count = $6::int, rejected_count = $7::int,
@@ -21,6 +21,7 @@ export const finishImport = async (sql: Sql, { teamId, importId, counts, release
       where team_id = $1::text and document_id = $2::text`,
     [teamId, importId, counts.read, counts.new, counts.unchanged, counts.superseding, counts.rejected, counts.faults, releasedBy],
   );
-  await clearOrder(sql, teamId, importId);
+  const wasAccepted = await clearOrder(sql, teamId, importId);
   await foldChanges(sql, teamId);
+  return wasAccepted;
 };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from '../../../lib/define-event';
+import type { Sql } from '../../../lib/database';
 import { serviceDoor } from '../../../lib/service-door';
 import type { Team } from '../../teams/contracts';
+import type { NewNotification } from './notification';
 import type { ObservationSource } from './observation-source';
 import type { Threshold, ThresholdRule } from './threshold';
 
@@ -60,6 +62,11 @@ export interface NotificationsService {
   registerObservationSource(source: ObservationSource): void;
   /** The caller works for the team already. @throws Problem threshold.unknown-name, threshold.unit-unfit */
   createThreshold(team: Team, wanted: NewThreshold): Promise<Threshold>;
+  /**
+   * Tells whoever it concerns, in the transaction of whoever makes it true; best last in it, since others who tell the same team wait. The
+   * contents have the shape of their type: `domain/notification-types/contents.ts`.
+   */
+  notify(sql: Sql, told: NewNotification): Promise<void>;
   /** Tells people live for as long as this server runs. Stopping sends them to another. */
   startLive(): { stop(): Promise<void> };
   /** Sends what is due by mail and push for as long as this server runs. */

@@ -32,7 +32,13 @@ import type { SpooledFile } from './spool-upload';
 
 export type Outcome =
   | { readonly kind: 'imported'; readonly import: Import; readonly faults: readonly ImportFault[] }
-  | { readonly kind: 'refused'; readonly import: Import; readonly faults: readonly ImportFault[] }
+  | {
+      readonly kind: 'refused';
+      readonly import: Import;
+      readonly faults: readonly ImportFault[];
+      /** Nobody waits for the answer any more. */
+      readonly wasAccepted: boolean;
+    }
   | { readonly kind: 'previewed'; readonly preview: ImportPreview }
   | { readonly kind: 'duplicate'; readonly import: Import };
 
@@ -135,8 +141,9 @@ const settle = async (
     await saveFaults(sql, teamId, importId);
     await saveRejectedLines(sql, order, file, headings);
   }
-  await finishImport(sql, { teamId, importId, counts, releasedBy: isReleased ? 'system:review-policy' : null });
-  return { kind: isRefused ? 'refused' : 'imported', import: await readBack(sql, order), faults };
+  const wasAccepted = await finishImport(sql, { teamId, importId, counts, releasedBy: isReleased ? 'system:review-policy' : null });
+  const settled = { import: await readBack(sql, order), faults };
+  return isRefused ? { kind: 'refused', ...settled, wasAccepted } : { kind: 'imported', ...settled };
 };
 
 /**

@@ -5,6 +5,7 @@ import type { OrderedImport } from '../../domain/ordered-import';
 import { tryLockImport } from '../../queries/lock-import';
 import { reportProgress, type Progress } from './report-progress';
 import { runImport, type Outcome } from './run-import';
+import { reasonOf, tellRefusal } from './tell-refusal';
 import type { SpooledFile } from './spool-upload';
 
 /** Each import holds a connection while it reads its file; the others are for readers. */
@@ -45,6 +46,9 @@ export const workOff = async (strapi: Core.Strapi, order: OrderedImport, file: S
           const outcome = await runImport(sql, order, file, progress);
           if (outcome.kind === 'previewed') throw new DryRunDone(outcome);
           await around?.end(sql, outcome);
+          if (outcome.kind === 'refused' && outcome.wasAccepted) {
+            await tellRefusal(strapi, sql, order, reasonOf(outcome.faults, outcome.import.counts.faults));
+          }
           return outcome;
         }),
       ),

@@ -19,6 +19,7 @@ import { preferenceAdminRoutes, preferencePermissions, preferenceRoutes } from '
 import { thresholdAdminRoutes, thresholdPermissions, thresholdRoutes } from './routes/thresholds';
 import { Courier } from './services/courier/courier';
 import { installLive, liveHub } from './services/live/install-live';
+import { notify } from './services/notify';
 import { provisionThresholds, thresholdsConfirmed } from './services/provision-thresholds';
 import { installSources, registerSource } from './services/sources/registry';
 import { createThreshold } from './services/threshold/create-threshold';
@@ -64,6 +65,7 @@ export default {
         registerSource(strapi, source);
       },
       createThreshold: async (team, wanted) => createThreshold(strapi, team, wanted),
+      notify: notify,
       startLive: () => {
         const hub = liveHub(strapi);
         hub.start();
