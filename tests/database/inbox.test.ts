@@ -69,6 +69,10 @@ const populate = async ({ owner }: TestDatabase): Promise<void> => {
      select r.team_id, r.person_id, 'email', 'once:' || r.notification_id, 'due', now() from luminous.notification_recipient r`,
   );
   await owner.query(
+    `insert into luminous.delivery_notification (delivery_id, notification_id, team_id)
+     select d.id, substr(d.batch_key, 6), d.team_id from luminous.delivery d`,
+  );
+  await owner.query(
     `insert into luminous.notification_window (team_id, event_key, notification_id, event_count, last_at)
      select n.team_id, n.event_key, n.id, 1, now() from luminous.notification n`,
   );

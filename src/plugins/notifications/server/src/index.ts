@@ -65,7 +65,7 @@ export default {
         registerSource(strapi, source);
       },
       createThreshold: async (team, wanted) => createThreshold(strapi, team, wanted),
-      notify: notify,
+      notify,
       startLive: () => {
         const hub = liveHub(strapi);
         hub.start();

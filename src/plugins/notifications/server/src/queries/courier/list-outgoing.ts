@@ -39,7 +39,7 @@ export const listOutgoing = async (sql: Sql, ids: readonly string[]): Promise<De
       select d.id::text as id, d.attempts as attempt, d.channel, d.batch_key as "batchKey", d.is_silent as "isSilent",
              t.document_id as "teamId", t.slug as "teamSlug", t.name as "teamName",
              u.document_id as "personId", u.email, coalesce(u.name, u.email) as name, coalesce(u.locale, t.locale, 'en') as locale,
-             case when u.blocked is not true and t.state = 'active' then m.role end as role, told.notices
+             case when u.blocked is not true and t.state is distinct from 'suspended' then m.role end as role, told.notices
         from luminous.delivery d
         join teams t on t.document_id = d.team_id
         join up_users u on u.document_id = d.person_id
