@@ -22,16 +22,17 @@ const misfit = (detail: string): Problem => new Problem(problems['request.invali
 
 const ignore = (): void => undefined;
 
-const openParser = (contentType: string): Busboy => {
+/** @throws Problem request.invalid */
+export const openFormParser = (contentType: string, { parts }: { readonly parts: number }): Busboy => {
   try {
-    return new Busboy({ headers: { 'content-type': contentType }, limits: { parts: 1, fieldSize: 1024, headerPairs: 20 } });
+    return new Busboy({ headers: { 'content-type': contentType }, limits: { parts, fieldSize: 1024, headerPairs: 20 } });
   } catch {
     throw misfit('The form does not say where its parts end: its Content-Type needs a "boundary".');
   }
 };
 
 /** Errors with a code come from the connection, whose reader knows what they mean; the parser's own have none. */
-const toMisfit = (error: unknown): unknown =>
+export const toMisfit = (error: unknown): unknown =>
   error instanceof Problem || (error instanceof Error && 'code' in error) ? error : misfit('The form is damaged or breaks off.');
 
 /** Ends only when the form has: what stands behind the file may show that all of it is to be refused. */
@@ -51,7 +52,7 @@ async function* contentOf({ file }: Part, parser: Busboy, read: Promise<void>): 
  * @throws Problem request.invalid, here or in the stream
  */
 export const openFormFile = async (request: IncomingMessage, contentType: string): Promise<FormFile> => {
-  const parser = openParser(contentType);
+  const parser = openFormParser(contentType, { parts: 1 });
   // Errors are told by `read`; one more, of a parser that is done with, must not end the process.
   parser.on('error', ignore);
   const refuse = (): void => {

@@ -49,6 +49,14 @@ describe('requests', () => {
     expect(good(seen)).toBeLessThanOrEqual(20);
   });
 
+  it('for the page that stops mails count too, and a reader is told so', async () => {
+    const ask = (turn: number) =>
+      at(turn).request().get('/unsubscribe?token=x').set({ 'X-Forwarded-For': '203.0.113.6', Accept: 'text/html' });
+    const seen = await statuses(30, ask);
+    expect(new Set(seen)).toEqual(new Set([404, 429]));
+    expect((await ask(0)).text).toContain('Too much at once');
+  });
+
   it('tell how much is left, and when it begins anew', async () => {
     const first = await anonymous(0, '203.0.113.9').expect(200);
     expect(headersOf(first)['ratelimit-policy']).toBe('"address";q=20;w=60');

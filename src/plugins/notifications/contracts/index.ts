@@ -4,12 +4,14 @@ import type { Sql } from '../../../lib/database';
 import { serviceDoor } from '../../../lib/service-door';
 import type { Team } from '../../teams/contracts';
 import type { NewNotification } from './notification';
+import type { MailSubscription } from './mail-subscription';
 import type { ObservationSource } from './observation-source';
 import type { Threshold, ThresholdRule } from './threshold';
 
 export * from './exceedance';
 export * from './exceedance-routes';
 export * from './inbox';
+export * from './mail-subscription';
 export * from './notification';
 export { NotificationSeverity, NotificationType } from './notification-type';
 export * from './observation-source';
@@ -67,6 +69,10 @@ export interface NotificationsService {
    * contents have the shape of their type: `domain/notification-types/contents.ts`.
    */
   notify(sql: Sql, told: NewNotification): Promise<void>;
+  /** What the link in a mail is about, for whoever holds it; null when we did not make it, or nothing is stopped by it. Changes nothing. */
+  findMailSubscription(token: string): Promise<MailSubscription | null>;
+  /** Stops those mails to the person whom the link names, or sends them again. Any number of times comes to the same. */
+  changeMailSubscription(token: string, isMailed: boolean): Promise<MailSubscription | null>;
   /** Tells people live for as long as this server runs. Stopping sends them to another. */
   startLive(): { stop(): Promise<void> };
   /** Sends what is due by mail and push for as long as this server runs. */

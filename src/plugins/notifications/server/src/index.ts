@@ -20,6 +20,7 @@ import { thresholdAdminRoutes, thresholdPermissions, thresholdRoutes } from './r
 import { Courier } from './services/courier/courier';
 import { installLive, liveHub } from './services/live/install-live';
 import { notify } from './services/notify';
+import { changeMailSubscription, findMailSubscription } from './services/preferences/mail-subscription';
 import { provisionThresholds, thresholdsConfirmed } from './services/provision-thresholds';
 import { installSources, registerSource } from './services/sources/registry';
 import { createThreshold } from './services/threshold/create-threshold';
@@ -66,6 +67,8 @@ export default {
       },
       createThreshold: async (team, wanted) => createThreshold(strapi, team, wanted),
       notify,
+      findMailSubscription: async (token) => findMailSubscription(strapi, token),
+      changeMailSubscription: async (token, isMailed) => changeMailSubscription(strapi, token, isMailed),
       startLive: () => {
         const hub = liveHub(strapi);
         hub.start();

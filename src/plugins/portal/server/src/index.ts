@@ -5,13 +5,17 @@ import { redirectToLocale } from './controllers/redirect-to-locale';
 import { showFilledPage } from './controllers/show-filled-page';
 import { showStations } from './controllers/show-stations';
 import { showTrouble } from './controllers/show-trouble';
+import { showUnsubscribe } from './controllers/show-unsubscribe';
+import { unsubscribe } from './controllers/unsubscribe';
 
-const page = (path: string, handler: (ctx: Context) => unknown) => ({
-  method: 'GET' as const,
+const open = (method: 'GET' | 'POST') => (path: string, handler: (ctx: Context) => unknown) => ({
+  method,
   path,
   handler,
   config: { auth: false as const },
 });
+const page = open('GET');
+const form = open('POST');
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -19,11 +23,17 @@ export default {
     const filled = (['en', 'fr'] as const).flatMap((locale) =>
       filledPages.map((name) => page(`/${locale}/${name}`, showFilledPage(locale, name))),
     );
+    // Mail programs know the address without a language: RFC 8058 lets nothing lead them elsewhere.
+    const unsubscribing = ([null, 'en', 'fr'] as const).flatMap((locale) => {
+      const path = `${locale === null ? '' : `/${locale}`}/unsubscribe`;
+      return [page(path, showUnsubscribe(strapi, locale)), form(path, unsubscribe(strapi, locale))];
+    });
     strapi.server.routes([
       page('/', redirectToLocale),
       page('/en', showStations(strapi, 'en')),
       page('/fr', showStations(strapi, 'fr')),
       ...filled,
+      ...unsubscribing,
     ]);
   },
 };

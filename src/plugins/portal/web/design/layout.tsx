@@ -9,6 +9,8 @@ interface LayoutProps {
   readonly children: ComponentChildren;
   /** Of a page that a script fills: its address below the language. Pages without are complete as they are. */
   readonly filledAt?: string;
+  /** Of a page that a link in a mail leads to, with a form that needs no script: its address below the language. */
+  readonly formAt?: string;
 }
 
 const Mark = () => (
@@ -33,15 +35,17 @@ const Languages = ({ locale, address }: { readonly locale: Locale; readonly addr
 );
 
 /** The frame of every page. */
-export const Layout = ({ locale, title, children, filledAt }: LayoutProps): JSX.Element => {
+export const Layout = ({ locale, title, children, filledAt, formAt }: LayoutProps): JSX.Element => {
   const text = messages[locale];
+  const address = filledAt ?? formAt;
   return (
     <html lang={locale}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} – Luminous`}</title>
-        <style dangerouslySetInnerHTML={{ __html: filledAt === undefined ? styles : styles + formStyles }} />
+        {formAt === undefined ? null : <meta name="robots" content="noindex, nofollow" />}
+        <style dangerouslySetInnerHTML={{ __html: address === undefined ? styles : styles + formStyles }} />
         {filledAt === undefined ? null : <script type="module" src="/portal/app.js" />}
       </head>
       <body>
@@ -54,7 +58,7 @@ export const Layout = ({ locale, title, children, filledAt }: LayoutProps): JSX.
               <Mark /> Luminous
             </a>
             <div class="ways">
-              <Languages locale={locale} address={filledAt ?? ''} />
+              <Languages locale={locale} address={address ?? ''} />
               {filledAt === undefined ? <a href={`/${locale}/sign-in`}>{text.signIn}</a> : null}
             </div>
           </div>

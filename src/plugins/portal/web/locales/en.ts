@@ -22,6 +22,8 @@ export const en: Messages = {
   emptyText: 'As soon as results are published, you will see them here.',
   faultHeading: 'This page cannot be shown right now',
   faultText: 'The fault is on our side. Please try again in a few minutes.',
+  busyHeading: 'Too much at once',
+  busyText: 'Very many pages were asked for from where you are. Please try again in a minute.',
   missingHeading: 'There is no such page',
   missingText: 'The address may be mistyped, or the page has moved.',
   backToStart: 'See all stations',

@@ -22,6 +22,8 @@ export const fr: Messages = {
   emptyText: 'Dès que des résultats seront publiés, vous les verrez ici.',
   faultHeading: 'Cette page ne peut pas être affichée pour le moment',
   faultText: 'La faute est de notre côté. Veuillez réessayer dans quelques minutes.',
+  busyHeading: 'Trop à la fois',
+  busyText: 'Un très grand nombre de pages ont été demandées à partir de votre réseau. Veuillez réessayer dans une minute.',
   missingHeading: 'Cette page n’existe pas',
   missingText: 'L’adresse est peut-être mal écrite, ou la page a changé de place.',
   backToStart: 'Voir toutes les stations',

@@ -19,6 +19,8 @@ export interface Messages {
   readonly emptyText: string;
   readonly faultHeading: string;
   readonly faultText: string;
+  readonly busyHeading: string;
+  readonly busyText: string;
   readonly missingHeading: string;
   readonly missingText: string;
   readonly backToStart: string;

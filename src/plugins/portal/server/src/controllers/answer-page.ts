@@ -11,6 +11,12 @@ export const answerPage = (ctx: Context, locale: Locale, html: string): void => 
   ctx.body = html;
 };
 
+/** A page with a form that a link in a mail leads to: no cache keeps it, no search finds it, and its address is told to nobody. */
+export const answerFormPage = (ctx: Context, locale: Locale, html: string): void => {
+  answerPage(ctx, locale, html);
+  ctx.set({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' });
+};
+
 /**
  * A page that our own script fills with what belongs to one person. No cache keeps it, and the address, which may have come with a secret,
  * is told to nobody.

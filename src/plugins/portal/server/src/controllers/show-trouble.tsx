@@ -11,11 +11,12 @@ const notPages = /^\/(?:api|admin|luminous|documentation|uploads|livez|readyz|co
 export const showTrouble = (strapi: Core.Strapi): void => {
   strapi.server.use(async (ctx: Context, next: Next) => {
     await next();
-    const wantsPage = ctx.method === 'GET' && !notPages.test(ctx.path) && ctx.accepts('json', 'html') === 'html';
+    const wantsPage = ['GET', 'POST'].includes(ctx.method) && !notPages.test(ctx.path) && ctx.accepts('json', 'html') === 'html';
     if (ctx.status < 400 || !wantsPage || ctx.response.type === 'text/html') return;
     const { status } = ctx;
     const locale = ctx.path.startsWith('/fr') || ctx.acceptsLanguages('en', 'fr') === 'fr' ? 'fr' : 'en';
-    answerPage(ctx, locale, renderPage(<TroublePage locale={locale} kind={status >= 500 ? 'fault' : 'missing'} />));
+    const kind = status >= 500 ? 'fault' : status === 429 ? 'busy' : 'missing';
+    answerPage(ctx, locale, renderPage(<TroublePage locale={locale} kind={kind} />));
     ctx.status = status;
   });
 };

@@ -5,7 +5,7 @@ import { settings } from '../../../../../../lib/settings';
 import { classifyMailFailure } from '../../domain/delivery/classify-failure';
 import { composeDigestMail, composeNotificationMail, type DigestEntry, type Sending } from '../../domain/texts/compose-notification-mail';
 import { composeWording } from '../../domain/texts/compose-wording';
-import { composeUnsubscribeUrl } from '../preferences/compose-unsubscribe-url';
+import { composeUnsubscribeUrl } from '../preferences/unsubscribe-link';
 import type { Outgoing, OutgoingNotice, SendMessage } from './channel';
 import { inboxPage, preferencesPage } from './pages';
 
@@ -21,7 +21,10 @@ const composeOutgoing = (strapi: Core.Strapi, outgoing: Outgoing): Mail => {
   const sending: Sending = {
     ...{ deliveryId, locale: person.locale, teamName: team.name, publicUrl: settings(strapi).publicUrl },
     settingsUrl: preferencesPage(strapi, outgoing),
-    unsubscribeUrl: composeUnsubscribeUrl(strapi, { teamId: team.id, personId: person.id, type: first.type }),
+    unsubscribeUrl: composeUnsubscribeUrl(strapi, {
+      ...{ teamId: team.id, personId: person.id },
+      types: [...new Set(notices.map(({ type }) => type))],
+    }),
   };
   if (others.length === 0) return composeNotificationMail(first, sending);
   const entries = notices.map((notice) => entryOf(outgoing, notice));
