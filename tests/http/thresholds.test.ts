@@ -39,7 +39,7 @@ describe('a threshold', () => {
         standing: 'binding',
         citation: 'Approval 1-2',
       },
-      ...{ variant: 'atuA', effectiveFrom: '2020-01-01T00:00:00-07:00', effectiveTo: '2090-01-01T00:00:00Z' },
+      ...{ silentAfterDays: 30, variant: 'atuA', effectiveFrom: '2020-01-01T00:00:00-07:00', effectiveTo: '2090-01-01T00:00:00Z' },
     });
     expect(made).toEqual({
       ...{ id: made.id, version: 1, versionId: made.id, state: 'in-force', quantityName: 'Naphthenic acids' },
@@ -53,7 +53,7 @@ describe('a threshold', () => {
           standing: 'binding',
           citation: 'Approval 1-2',
         },
-        ...{ effectiveFrom: '2020-01-01T07:00:00.000Z', effectiveTo: '2090-01-01T00:00:00.000Z' },
+        ...{ silentAfterDays: 30, effectiveFrom: '2020-01-01T07:00:00.000Z', effectiveTo: '2090-01-01T00:00:00.000Z' },
       },
       ...{ setAt: made.confirmedAt, setBy: { actor: `member:${owner.id}`, name: 'Test Person' } },
       ...{ confirmedAt: made.setAt, confirmedBy: made.setBy, endedAt: null, endedBy: null },
@@ -98,6 +98,7 @@ describe('a threshold', () => {
     ],
     ['a limit for clearing on the wrong side', { clear: '0.6' }],
     ['more occurrences than are looked at', { occurrences: { needed: 3, of: 2 } }],
+    ['a silence of less than a day or two', { silentAfterDays: 1 }],
     ['a day that no year has', { season: { from: '02-30', to: '04-01' } }],
     ['an end before its beginning', { effectiveFrom: '2021-01-01T00:00:00Z', effectiveTo: '2020-01-01T00:00:00Z' }],
     ['an amount that is none', { warning: { at: 'much' } }],

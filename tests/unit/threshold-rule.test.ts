@@ -13,7 +13,7 @@ describe('a rule', () => {
     expect(ThresholdRule.parse({ quantity: 'chloride', unit: 'mg/L', operator: 'above', critical: { at: '-1.50' } })).toEqual({
       ...{ quantity: 'chloride', variant: null, unit: 'mg/L', scope: { kind: 'team' }, operator: 'above' },
       ...{ warning: null, critical: { at: '-1.5' }, clear: null, occurrences: { needed: 1, of: 1 }, clearAfter: 1 },
-      ...{ season: null, methods: [], estimated: 'capped', standing: 'operational', citation: null },
+      ...{ season: null, methods: [], estimated: 'capped', silentAfterDays: null, standing: 'operational', citation: null },
       ...{ effectiveFrom: null, effectiveTo: null },
     });
   });

@@ -5,6 +5,7 @@ import { evaluateSeries, nameSeries } from '../../../src/plugins/notifications/s
 import { findSilence } from '../../../src/plugins/notifications/server/src/domain/evaluation/find-silence';
 import { indexRules } from '../../../src/plugins/notifications/server/src/domain/evaluation/index-rules';
 import { prepareRule } from '../../../src/plugins/notifications/server/src/domain/evaluation/prepare-rule';
+import type { Season } from '../../../src/plugins/notifications/server/src/domain/evaluation/types';
 import { groupBy } from '../../../src/plugins/notifications/server/src/domain/group-by';
 import { observeAll, rule } from '../../helpers/lab-sheet';
 
@@ -285,5 +286,18 @@ describe('no data for 14 days', () => {
     ['where there never was any', null, '2026-07-01T12:00:00Z', null],
   ])('%s', (_name, lastObservedAt, now, expected) => {
     expect(findSilence(lastObservedAt, 14, now)).toEqual(expected);
+  });
+
+  const summer = { from: '05-01', to: '09-30' };
+  const winter = { from: '11-01', to: '03-31' };
+  it.each<[string, string, string, Season, number | null]>([
+    ['is none out of the season', '2026-09-20T00:00:00Z', '2026-12-01T00:00:00Z', summer, null],
+    ['begins anew with the season', '2025-09-20T00:00:00Z', '2026-05-14T00:00:00Z', summer, null],
+    ['is told in full when it has lasted in the season', '2025-09-20T00:00:00Z', '2026-05-15T00:00:00Z', summer, 237],
+    ['in the season is one as ever', '2026-06-01T00:00:00Z', '2026-06-15T00:00:00Z', summer, 14],
+    ['goes over the turn of the year', '2025-12-20T00:00:00Z', '2026-01-03T00:00:00Z', winter, 14],
+    ['begins with a season that began last year', '2025-03-01T00:00:00Z', '2026-01-03T00:00:00Z', winter, 308],
+  ])('%s', (_what, last, now, season, days) => {
+    expect(findSilence(last, 14, now, season)?.days ?? null).toBe(days);
   });
 });

@@ -31,6 +31,18 @@ const TreatmentOfEstimates = z.enum(['full', 'capped', 'ignored']).meta({
   description: 'What an estimated amount counts for: as much as any other, a warning at most, or nothing.',
 });
 
+const SilentAfterDays = z
+  .int()
+  .min(2)
+  .max(3650)
+  .nullable()
+  .meta({
+    description:
+      'Tells also where nothing was observed any more for so many days, once each time; in its season alone, and not of what had stopped ' +
+      'as long ago before the threshold was confirmed. Nobody is told of that when null.',
+    examples: [30],
+  });
+
 const Standing = z.enum(['binding', 'guideline', 'operational', 'demo']).meta({
   description: 'Where the limits come from: the law or an approval, a guideline, the team’s own operation, or a demonstration.',
 });
@@ -77,6 +89,7 @@ export const ThresholdRule = z
       .default([])
       .meta({ description: 'Only observations by one of these, each as context/code; all when empty.', examples: [['AENV/3566']] }),
     estimated: TreatmentOfEstimates.default('capped'),
+    silentAfterDays: SilentAfterDays.default(null),
     standing: Standing.default('operational'),
     citation: citation.default(null).meta({ description: 'Where the limits come from, to be read beside them.' }),
     effectiveFrom: Instant.nullable().default(null).meta({ description: 'Observations from then on; from the beginning when null.' }),
@@ -130,6 +143,7 @@ export const Threshold = z
       season: Season.nullable(),
       methods: z.array(z.string()),
       estimated: TreatmentOfEstimates,
+      silentAfterDays: SilentAfterDays,
       standing: Standing,
       citation: z.string().nullable(),
       effectiveFrom: z.iso.datetime().nullable(),

@@ -10,6 +10,7 @@ import thresholdSchema from './content-types/threshold/schema.json';
 import { endAccessOfMember, endAccessOfTeam } from './jobs/end-access';
 import { evaluateDue, findDue } from './jobs/evaluate-due';
 import { evaluateChanged, evaluateRecorded, evaluateWithdrawn } from './jobs/evaluate-observations';
+import { findSilencesDaily, findSilencesOfTeam } from './jobs/find-silences';
 import { forgetNotifiedNightly } from './jobs/forget-notified';
 import { mailArrivals } from './jobs/mail-arrivals';
 import { notifyOfObservations } from './jobs/notify-of-observations';
@@ -46,6 +47,8 @@ export default {
     registerJob(strapi, forgetNotifiedNightly);
     registerJob(strapi, findDue);
     registerJob(strapi, evaluateDue);
+    registerJob(strapi, findSilencesDaily);
+    registerJob(strapi, findSilencesOfTeam);
     subscribe(strapi, ObservationsRecorded, 'mail-arrivals', mailArrivals);
     subscribe(strapi, ObservationsRecorded, 'notify-of-observations', notifyOfObservations);
     subscribe(strapi, ObservationsRecorded, 'evaluate-recorded', evaluateRecorded);

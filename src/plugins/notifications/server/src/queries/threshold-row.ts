@@ -24,6 +24,7 @@ export interface ThresholdRow extends Pick<Threshold, 'id' | 'version' | 'versio
   readonly season_to: string | null;
   readonly methods: string[];
   readonly estimated: Rule['estimated'];
+  readonly silent_after_days: number | null;
   readonly standing: Rule['standing'];
   readonly citation: string | null;
   readonly effective_from: Date | null;
@@ -62,6 +63,6 @@ export const thresholdColumns = `
   t.scope_kind, t.scope_id, t.operator, ${amount('warning_at')}, ${amount('warning_low')}, ${amount('warning_high')},
   ${amount('critical_at')}, ${amount('critical_low')}, ${amount('critical_high')}, ${amount('clear_at')},
   t.occurrences_needed, t.occurrences_of, t.clear_after, t.season_from, t.season_to, coalesce(t.methods, '[]')::json as methods,
-  t.estimated, t.standing, t.citation, t.effective_from, t.effective_to, t.set_at, t.set_by, ${nameOf('t.set_by')} as set_by_name,
+  t.estimated, t.silent_after_days, t.standing, t.citation, t.effective_from, t.effective_to, t.set_at, t.set_by, ${nameOf('t.set_by')} as set_by_name,
   t.confirmed_at, t.confirmed_by, ${nameOf('t.confirmed_by')} as confirmed_by_name,
   t.ended_at, t.ended_by, ${nameOf('t.ended_by')} as ended_by_name`;

@@ -37,7 +37,7 @@ const canonical = (moment: string | null): string | null => (moment === null ? n
 /** Named last among equals, as what is set now would be. */
 const toCandidate = async (strapi: Core.Strapi, sql: Sql, teamId: string, { rule, replaces }: Wanted): Promise<Rule> => {
   const { scopeId } = await resolveRule(strapi, sql, teamId, { rule, at: 'rule' });
-  const { citation: _, scope, ...limits } = rule;
+  const { citation: _, silentAfterDays: __, scope, ...limits } = rule;
   const id = newDocumentId();
   return {
     ...limits,

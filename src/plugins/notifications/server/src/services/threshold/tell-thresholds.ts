@@ -41,6 +41,7 @@ export const toRule = (row: ThresholdRow, named: Named): Rule => ({
   season: row.season_from === null || row.season_to === null ? null : { from: row.season_from, to: row.season_to },
   methods: row.methods,
   estimated: row.estimated,
+  silentAfterDays: row.silent_after_days,
   standing: row.standing,
   citation: row.citation,
   effectiveFrom: row.effective_from?.toISOString() ?? null,

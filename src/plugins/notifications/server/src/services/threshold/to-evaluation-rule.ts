@@ -7,7 +7,7 @@ const nobody = new Map<string, NamedThing>();
 
 /** A version of a threshold as evaluation wants it; what people call things makes no difference there. */
 export const toEvaluationRule = (row: ThresholdRow): Rule => {
-  const { citation: _, scope, ...rule } = toRule(row, nobody);
+  const { citation: _, silentAfterDays: __, scope, ...rule } = toRule(row, nobody);
   return {
     ...rule,
     id: row.versionId,
