@@ -32,9 +32,10 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant usage on sequence luminous.notification_position to ${role};
     grant select, insert, update, delete on luminous.notification_choice to ${role};
     grant select, insert, update on luminous.notification_default to ${role};
-    grant select, insert, update on luminous.evaluation to ${role};
     grant select, update on luminous.evaluation_sweep to ${role};
     grant select, insert, delete on luminous.silence to ${role};
+    grant select, insert, update on luminous.evaluation, luminous.ledger_alarm to ${role};
+    grant select, insert on luminous.key_warning to ${role};
     grant select on luminous.unit, luminous.observation to ${role};
     grant execute on all functions in schema luminous to ${role};
     grant select on ledger.event, ledger.change_event, ledger.context, ledger.payload, ledger.seen_leaf, ledger.seen_circumstances,

@@ -56,6 +56,31 @@ export const subscribe = <S extends z.ZodType>(
   subscribers(strapi).set(type.name, forEvent);
 };
 
+interface ToPublish<S extends z.ZodType> {
+  readonly teamId: string;
+  readonly payload: z.input<S>;
+}
+
+/** The same kind of event for any number of teams, in one statement. */
+export const publishAll = async <S extends z.ZodType>(sql: Sql, type: EventType<S>, events: readonly ToPublish<S>[]): Promise<void> => {
+  if (events.length === 0) return;
+  const { kind, id, requestId } = requireActor();
+  await sql.query({
+    name: 'publish-events',
+    text: `
+      with written as (
+        insert into luminous.outbox (event, team_id, payload)
+        select $1::text, e."teamId", e.payload from jsonb_to_recordset($2::jsonb) as e ("teamId" text, payload jsonb)
+        returning id::text, team_id, payload
+      )
+      select graphile_worker.add_job($3::text, json_build_object(
+               'actor', $4::jsonb || jsonb_build_object('scope', jsonb_build_object('team', w.team_id)),
+               'payload', json_build_object('id', w.id, 'event', $1::text, 'payload', w.payload)), job_key => 'event:' || w.id)
+        from written w`,
+    values: [type.name, JSON.stringify(events), fanOutEvent.name, JSON.stringify({ kind, id, requestId })],
+  });
+};
+
 /** Call inside the transaction that makes it true. */
 export const publish = async <S extends z.ZodType>(sql: Sql, type: EventType<S>, teamId: string, payload: z.input<S>): Promise<void> => {
   const actor = requireActor();

@@ -78,7 +78,7 @@ type Query = Readonly<Record<string, string>>;
 
 export const listInbox = async (
   app: App,
-  person: Pick<WorldPerson, 'cookie'>,
+  person: WorldPerson,
   query: Query,
 ): Promise<{ data: Notification[]; next: string | null; counts: InboxCounts }> => {
   const { body } = (await askAs(app, person, '/notifications', query).expect(200)) as { body: unknown };

@@ -25,7 +25,7 @@ export const seedMember = async (database: TestDatabase, team: TestTeam, role: T
 type Query = Readonly<Record<string, string>>;
 
 /** A question from one of our own pages. */
-export const askAs = (app: App, { cookie }: Pick<WorldPerson, 'cookie'>, path: string, query: Query): Test =>
+export const askAs = (app: App, { cookie }: WorldPerson, path: string, query: Query): Test =>
   app.request().get(`/api${path}`).query(query).set({ Cookie: cookie, Origin: app.url });
 
 export const postAs = (app: App, { cookie }: WorldPerson, path: string, query: Query, body: object): Test =>

@@ -5,9 +5,9 @@ import { startApp, type App } from '../helpers/app';
 import { listInbox } from '../helpers/inbox';
 import { bodyOf, sendFile } from '../helpers/intake';
 import type { WorldPerson } from '../helpers/isolation/world';
-import { seedMember } from '../helpers/members';
+import { askAs, seedMember } from '../helpers/members';
 import { seedTeam, type TestTeam } from '../helpers/teams';
-import { toldTo, untilJobsAreDone } from '../helpers/told';
+import { toldTo, untilJobsAreDone, type Inbox } from '../helpers/told';
 
 const faulty = albertaFile({ 'Parameter value': 'much' }, { 'Sample number': 'S-2', Latitude: 'north' });
 
@@ -26,6 +26,7 @@ describe('an import that is refused', () => {
     admin = await seedMember(app.database, team, 'admin');
   });
 
+  const inbox: Inbox = (query) => askAs(app, admin, '/notifications', { team: team.slug, ...query });
   const accept = async (file: string): Promise<string> => {
     const body = await bodyOf(sendFile(app, file, { team: team.slug, name: 'june.csv' }).set('Prefer', 'respond-async').expect(202));
     return CreateImport.responses[202].body.parse(body).data.id;
@@ -34,7 +35,7 @@ describe('an import that is refused', () => {
   it('after it was accepted is told once to those who may send results, with what is wrong', async () => {
     await seedMember(app.database, team, 'editor');
     const id = await accept(faulty);
-    const [told, ...others] = await toldTo(app, admin, team, 'import-failed');
+    const [told, ...others] = await toldTo(inbox, 'import-failed');
     expect(others).toEqual([]);
     expect(told?.notification).toMatchObject({ severity: 'warning', about: [{ type: 'import', key: id, link: `/imports/${id}` }] });
     expect(told?.contents).toMatchObject({ items: [{ name: 'june.csv', count: 1 }], rest: 0 });
@@ -46,7 +47,7 @@ describe('an import that is refused', () => {
 
   it('is told when nobody knows its layout', async () => {
     await accept('a,b\n1,2\n');
-    const [told] = await toldTo(app, admin, team, 'import-failed');
+    const [told] = await toldTo(inbox, 'import-failed');
     expect(told?.contents.items).toMatchObject([{ name: 'june.csv' }]);
   });
 
@@ -77,6 +78,6 @@ describe('an import that is refused', () => {
     };
     await again();
     await again();
-    expect((await toldTo(app, admin, team, 'import-failed')).map(({ contents }) => contents.items.length + contents.rest)).toEqual([1]);
+    expect((await toldTo(inbox, 'import-failed')).map(({ contents }) => contents.items.length + contents.rest)).toEqual([1]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Sql } from '../../../lib/database';
 import { serviceDoor } from '../../../lib/service-door';
 
+export * from './alarms';
 export * from './auditor-request';
 export * from './auditor-request-routes';
 export * from './checkpoint-mails';

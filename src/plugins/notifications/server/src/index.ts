@@ -2,7 +2,8 @@ import type { Core } from '@strapi/types';
 import { registerAdminPermissions } from '../../../../lib/admin-permissions';
 import { subscribe } from '../../../../lib/events';
 import { registerJob } from '../../../../lib/jobs';
-import { MemberRemoved, teamsService, TeamSuspended } from '../../../teams/contracts';
+import { LedgerAlarmRaised } from '../../../audit/contracts';
+import { InvitationAccepted, KeysExpiring, MemberRemoved, teamsService, TeamSuspended } from '../../../teams/contracts';
 import { ObservationsRecorded, ObservationsWithdrawn, ThresholdsChanged, type NotificationsService } from '../../contracts';
 import exceedanceSchema from './content-types/exceedance/schema.json';
 import exceedanceCommentSchema from './content-types/exceedance-comment/schema.json';
@@ -13,7 +14,10 @@ import { evaluateChanged, evaluateRecorded, evaluateWithdrawn } from './jobs/eva
 import { findSilencesDaily, findSilencesOfTeam } from './jobs/find-silences';
 import { forgetNotifiedNightly } from './jobs/forget-notified';
 import { mailArrivals } from './jobs/mail-arrivals';
+import { notifyOfExpiringKeys } from './jobs/notify-of-expiring-keys';
+import { notifyOfJoining } from './jobs/notify-of-joining';
 import { notifyOfObservations } from './jobs/notify-of-observations';
+import { mailLedgerAlarm, notifyOfLedgerAlarm } from './jobs/tell-ledger-alarm';
 import { exceedanceAdminRoutes, exceedancePermissions, exceedanceRoutes } from './routes/exceedances';
 import { inboxRoutes } from './routes/inbox';
 import { preferenceAdminRoutes, preferencePermissions, preferenceRoutes } from './routes/preferences';
@@ -55,6 +59,10 @@ export default {
     subscribe(strapi, ObservationsWithdrawn, 'evaluate-withdrawn', evaluateWithdrawn);
     subscribe(strapi, ThresholdsChanged, 'evaluate-changed', evaluateChanged);
     subscribe(strapi, MemberRemoved, 'end-access-of-member', endAccessOfMember);
+    subscribe(strapi, InvitationAccepted, 'notify-of-joining', notifyOfJoining);
+    subscribe(strapi, KeysExpiring, 'notify-of-expiring-keys', notifyOfExpiringKeys);
+    subscribe(strapi, LedgerAlarmRaised, 'notify-of-ledger-alarm', notifyOfLedgerAlarm);
+    subscribe(strapi, LedgerAlarmRaised, 'mail-ledger-alarm', mailLedgerAlarm);
     subscribe(strapi, TeamSuspended, 'end-access-of-team', endAccessOfTeam);
   },
   routes: {

@@ -24,6 +24,7 @@ import { sendInvitation } from './jobs/send-invitation';
 import { sendPasswordChanged } from './jobs/send-password-changed';
 import { sendPasswordReset } from './jobs/send-password-reset';
 import { sendWelcome } from './jobs/send-welcome';
+import { warnOfExpiringKeys } from './jobs/warn-of-expiring-keys';
 import { apiKeyRoutes } from './routes/api-keys';
 import { fileRoutes } from './routes/files';
 import { onboardingRoutes } from './routes/onboarding';
@@ -62,6 +63,7 @@ export default {
     registerJob(strapi, sendWelcome);
     registerJob(strapi, sendPasswordReset);
     registerJob(strapi, sendPasswordChanged);
+    registerJob(strapi, warnOfExpiringKeys);
     if (settings(strapi).isMigrating) {
       await closeSignUp(strapi);
       await ensureMemberRole(strapi);

@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/types';
 import type { Client } from 'pg';
+import { runAs, systemActor } from '../../../../../../lib/actor';
+import { inTransaction } from '../../../../../../lib/database';
 import { settings } from '../../../../../../lib/settings';
+import { raiseAlarm } from '../checking/raise-alarm';
 import { connectReaders, connectSealer } from './connect';
 import { seal, SealingRefused } from './seal';
 import { findSigningKey } from './signing-key';
@@ -18,6 +21,15 @@ interface Sealer {
 const isLeader = async (client: Client): Promise<boolean> => {
   const { rows } = await client.query<{ is_leader: boolean }>('select pg_try_advisory_lock($1::bigint) as is_leader', [leaderLock]);
   return rows[0]?.is_leader === true;
+};
+
+/** What only a person can put right is told, and not merely logged. That it could not be told must not keep the sealer from trying again. */
+const tellRefusal = async (strapi: Core.Strapi, { message }: SealingRefused): Promise<void> => {
+  try {
+    await runAs(systemActor('sealer'), async () => inTransaction(strapi, async (sql) => raiseAlarm(sql, 'sealing', [message])));
+  } catch (error) {
+    strapi.log.error('nobody could be told that the ledger is not sealed', { error });
+  }
 };
 
 /** Seals every two seconds for as long as it leads, and waits to lead otherwise. Null on a node that was not given the means. */
@@ -64,6 +76,7 @@ export const startSealer = (strapi: Core.Strapi): Sealer | null => {
         await pause(sealEveryMs);
       } catch (error) {
         strapi.log.error('the ledger is not sealed', { error });
+        if (error instanceof SealingRefused) await tellRefusal(strapi, error);
         await letGo();
         await pause(afterFailureMs);
       }

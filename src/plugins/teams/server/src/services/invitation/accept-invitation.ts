@@ -3,9 +3,10 @@ import { requireActor, runAs } from '../../../../../../lib/actor';
 import { inTransaction, type Sql } from '../../../../../../lib/database';
 import { sha256 } from '../../../../../../lib/digest';
 import { newDocumentId } from '../../../../../../lib/ids';
+import { publish } from '../../../../../../lib/events';
 import { enqueue } from '../../../../../../lib/jobs';
 import { Problem, problems } from '../../../../../../lib/problem';
-import { invitationProblems } from '../../../../contracts';
+import { InvitationAccepted, invitationProblems } from '../../../../contracts';
 import { sendWelcome } from '../../jobs/send-welcome';
 import { insertMembership, spendInvitation } from '../../queries/accept-invitation';
 import type { OpenInvitation } from '../../queries/find-open-invitation';
@@ -35,6 +36,7 @@ const signInFirst = (): Problem =>
 const join = async (sql: Sql, invitation: OpenInvitation, tokenSha256: string, personId: string): Promise<void> => {
   if (!(await spendInvitation(sql, invitation, tokenSha256, personId))) throw notValid();
   await insertMembership(sql, invitation, personId);
+  await publish(sql, InvitationAccepted, invitation.teamId, { personId });
   await enqueue(sql, sendWelcome, requireActor(), { teamId: invitation.teamId, personId });
 };
 
