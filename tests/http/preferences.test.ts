@@ -41,8 +41,8 @@ describe('what people want to be told', () => {
     return GetNotificationPreferences.responses[200].body.parse(body).data;
   };
   const read = async (who = person) => answerOf(askAs(app, who, own, inTeam()));
-  const choose = async (wanted: Wanted, who = person) => answerOf(putAs(app, who, own, inTeam(), wanted));
-  const chooseForTeam = async (wanted: Wanted) => answerOf(putAs(app, admin, shared, inTeam(), wanted));
+  const choose = async (wanted: Wanted, who = person) => answerOf(putAs(app, who, own, inTeam(), { chosen: wanted }));
+  const chooseForTeam = async (wanted: Wanted) => answerOf(putAs(app, admin, shared, inTeam(), { chosen: wanted }));
   const typeIn = ({ types }: EffectivePreferences, name: string) => types.find(({ type }) => type === name);
   const channelIn = (told: EffectivePreferences, type: string, name: string) =>
     typeIn(told, type)?.channels.find(({ channel }) => channel === name);
@@ -114,7 +114,13 @@ describe('what people want to be told', () => {
 
   it('can be looked after for a team by staff', async () => {
     const asStaff = { Authorization: `Bearer ${app.staffToken}` };
-    await app.request().put(`/api${shared}`).query(inTeam()).set(asStaff).send({ timeZone: 'America/Regina' }).expect(200);
+    await app
+      .request()
+      .put(`/api${shared}`)
+      .query(inTeam())
+      .set(asStaff)
+      .send({ chosen: { timeZone: 'America/Regina' } })
+      .expect(200);
     const { rows } = await app.database.owner.query('select updated_by from luminous.notification_default where team_id = $1', [team.id]);
     expect(rows).toEqual([{ updated_by: 'apiKey:staff' }]);
     expect((await read()).timeZone).toEqual({ value: 'America/Regina', from: 'team' });
@@ -137,7 +143,7 @@ describe('what people want to be told', () => {
         // In the public team everybody is a reader, and nobody has anything.
         const closed = slug === 'public' && path === shared ? 403 : 404;
         await askAs(app, stranger, path, { team: slug }).expect(closed);
-        await putAs(app, stranger, path, { team: slug }, {}).expect(closed);
+        await putAs(app, stranger, path, { team: slug }, { chosen: {} }).expect(closed);
       }
     }
     await app.request().get(`/api${own}`).query(inTeam()).expect(401);
@@ -146,7 +152,7 @@ describe('what people want to be told', () => {
       .put(`/api${own}`)
       .query(inTeam())
       .set({ Cookie: person.cookie, Origin: 'https://evil.example' })
-      .send({})
+      .send({ chosen: {} })
       .expect(403);
     expect(await choicesOf(stranger)).toEqual([]);
   });
@@ -154,7 +160,7 @@ describe('what people want to be told', () => {
   it('is not chosen for a team by a viewer or an editor', async () => {
     const editor = await seedMember(app.database, team, 'editor');
     for (const who of [person, editor]) {
-      expect(await codeOf(putAs(app, who, shared, inTeam(), { timeZone: 'UTC' }).expect(403))).toBe('request.forbidden');
+      expect(await codeOf(putAs(app, who, shared, inTeam(), { chosen: { timeZone: 'UTC' } }).expect(403))).toBe('request.forbidden');
       await askAs(app, who, shared, inTeam()).expect(403);
     }
     expect((await read()).timeZone).toEqual({ value: 'America/Edmonton', from: 'team' });
@@ -174,16 +180,22 @@ describe('what people want to be told', () => {
     ['no object', []],
   ];
   it.each(unfit)('cannot be %s, neither for oneself nor for a team', async (_what, wanted) => {
-    expect(await codeOf(putAs(app, person, own, inTeam(), wanted).expect(400))).toBe('request.invalid');
-    expect(await codeOf(putAs(app, admin, shared, inTeam(), wanted).expect(400))).toBe('request.invalid');
+    expect(await codeOf(putAs(app, person, own, inTeam(), { chosen: wanted }).expect(400))).toBe('request.invalid');
+    expect(await codeOf(putAs(app, admin, shared, inTeam(), { chosen: wanted }).expect(400))).toBe('request.invalid');
     expect((await read()).chosen).toEqual({});
     expect(channelIn(await read(), 'critical', 'in-app')).toEqual({ channel: 'in-app', value: true, from: 'product', isLocked: true });
+  });
+
+  it('is not taken away by a request without a body', async () => {
+    await choose({ timeZone: 'America/Halifax' });
+    await app.request().put(`/api${own}`).query(inTeam()).set({ Cookie: person.cookie, Origin: app.url }).expect(400);
+    expect((await read()).chosen).toEqual({ timeZone: 'America/Halifax' });
   });
 
   it('leaves with whoever leaves the team or is deleted, and nobody else’s does', async () => {
     const elsewhere = await seedTeam(app.database);
     await join(app.database, elsewhere, person, 'viewer');
-    await putAs(app, person, own, { team: elsewhere.slug }, { timeZone: 'UTC' }).expect(200);
+    await putAs(app, person, own, { team: elsewhere.slug }, { chosen: { timeZone: 'UTC' } }).expect(200);
     await choose({ timeZone: 'America/Halifax' });
     await choose({ timeZone: 'America/Halifax' }, admin);
     await app.request().delete(`/api/members/${person.id}`).query(inTeam()).set({ Cookie: admin.cookie, Origin: app.url }).expect(200);

@@ -122,7 +122,7 @@ describe('the link that stops mails', () => {
     const response = await fetch(`${url}/api/notifications/preferences?team=${team.slug}`, {
       method: 'PUT',
       headers: { Cookie: person.cookie, Origin: 'https://mail.example', 'Content-Type': 'application/json' },
-      body: '{}',
+      body: '{"chosen":{}}',
     });
     expect(response.status).toBe(403);
     // And nobody is taken for the signed-in person here: the link alone says who.

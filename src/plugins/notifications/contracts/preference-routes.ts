@@ -29,6 +29,9 @@ export type EffectivePreferences = z.infer<typeof EffectivePreferences>;
 
 const body = z.object({ data: EffectivePreferences });
 
+/** Named, so that a request whose body nobody could read does not take away everything that was chosen. */
+const Wanted = z.strictObject({ chosen: Preferences });
+
 /** What one wants to be told is one's own, like the inbox: no right in the team is asked for. */
 const own = { access: ['member'], tag: 'Notifications', path: '/notifications/preferences', problems: usualInTeam } as const;
 
@@ -48,7 +51,7 @@ export const PutNotificationPreferences = defineContract({
   summary: 'Choose by which ways and when you are told of what',
   description:
     'Takes the place of all that you chose before in this team. What is left out holds as the team has it, or else as Luminous does. Critical alerts always stand in the inbox.',
-  request: { query: InTeam, body: Preferences },
+  request: { query: InTeam, body: Wanted },
   responses: { 200: { description: 'What you chose, and what holds now.', body } },
 });
 
@@ -75,6 +78,6 @@ export const PutNotificationDefaults = defineContract({
   method: 'PUT',
   summary: 'Choose how people of a team are told who have not chosen',
   description: 'Takes the place of all that was chosen before for the team. What people choose for themselves goes before it.',
-  request: { query: InTeam, body: Preferences },
+  request: { query: InTeam, body: Wanted },
   responses: { 200: { description: 'What was chosen, and what holds now.', body } },
 });

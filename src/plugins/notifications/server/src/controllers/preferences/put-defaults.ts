@@ -5,4 +5,4 @@ import { putTeamDefaults } from '../../services/preferences/team-defaults';
 
 export const putDefaultsHandler =
   (strapi: Core.Strapi): Handler<typeof PutNotificationDefaults> =>
-  async ({ query: { team }, body }) => ({ status: 200, body: { data: await putTeamDefaults(strapi, team, body) } });
+  async ({ query: { team }, body: { chosen } }) => ({ status: 200, body: { data: await putTeamDefaults(strapi, team, chosen) } });

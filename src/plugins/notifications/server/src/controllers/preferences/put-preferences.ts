@@ -5,4 +5,4 @@ import { putOwnPreferences } from '../../services/preferences/own-preferences';
 
 export const putPreferencesHandler =
   (strapi: Core.Strapi): Handler<typeof PutNotificationPreferences> =>
-  async ({ query: { team }, body }) => ({ status: 200, body: { data: await putOwnPreferences(strapi, team, body) } });
+  async ({ query: { team }, body: { chosen } }) => ({ status: 200, body: { data: await putOwnPreferences(strapi, team, chosen) } });
