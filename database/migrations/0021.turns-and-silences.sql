@@ -21,3 +21,7 @@ create policy own_team on luminous.silence
   using (team_id = (select current_setting('app.team', true)) or (select current_setting('app.scope', true)) = 'all');
 create policy not_for_grantees on luminous.silence as restrictive
   using ((select coalesce(current_setting('app.grantee', true), '')) = '' or (select current_setting('app.scope', true)) = 'all');
+
+-- It is asked what somebody was told of, which is little; an index over all that was ever evaluated was read for it, and had to be written too.
+drop index luminous.evaluation_of_observation;
+create index evaluation_noticed on luminous.evaluation (team_id, observation_id) where noticed_at is not null;

@@ -1,5 +1,5 @@
 import { chooseRules } from './choose-rules';
-import { evaluate, type Evaluation } from './evaluate';
+import { evaluateOrdered, type Evaluation } from './evaluate';
 import type { RuleIndex } from './index-rules';
 import { orderHistory } from './order-history';
 import type { PreparedRule } from './prepare-rule';
@@ -27,5 +27,5 @@ export const evaluateSeries = (history: readonly Observation[], index: RuleIndex
       else observations.push(observation);
     }
   }
-  return [...governed].map(([rule, observations]) => evaluate(observations, rule));
+  return [...governed].map(([rule, observations]) => evaluateOrdered(observations, rule));
 };

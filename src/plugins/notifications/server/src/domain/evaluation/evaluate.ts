@@ -21,15 +21,18 @@ const composeEpisode = ({ from, to, ...trace }: Trace, rule: Rule, ordered: read
   return { ...trace, inputs: ordered.slice(from, end), inputsHash: hashInputs(rule, lines.slice(from, end)) };
 };
 
-/**
- * A rule over all that stands of one subject, quantity and variant. It depends on nothing but what was observed and when, and on the rule's
- * version: not on the order of arrival, nor on what was answered before.
- */
-export const evaluate = (history: readonly Observation[], prepared: PreparedRule): Evaluation => {
+/** Of a history that is ordered already. */
+export const evaluateOrdered = (ordered: readonly Observation[], prepared: PreparedRule): Evaluation => {
   const { rule } = prepared;
-  const ordered = orderHistory(history);
   const judged = ordered.map((observation) => ({ observation, judgement: judge(observation, prepared) }));
   const lines = ordered.map(composeInput);
   const episodes = traceEpisodes(listOccasions(judged), rule).map((trace) => composeEpisode(trace, rule, ordered, lines));
   return { rule, judged, episodes, inputsHash: hashInputs(rule, lines) };
 };
+
+/**
+ * A rule over all that stands of one subject, quantity and variant. It depends on nothing but what was observed and when, and on the rule's
+ * version: not on the order of arrival, nor on what was answered before.
+ */
+export const evaluate = (history: readonly Observation[], prepared: PreparedRule): Evaluation =>
+  evaluateOrdered(orderHistory(history), prepared);

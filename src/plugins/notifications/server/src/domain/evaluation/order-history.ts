@@ -20,4 +20,9 @@ export const orderHistory = (history: readonly Observation[]): Observation[] =>
     .sort((one, other) => one.at - other.at || (one.observation.id < other.observation.id ? -1 : 1))
     .map(({ observation }) => observation);
 
-export const isSameMoment = (one: string, other: string): boolean => one === other || Date.parse(one) === Date.parse(other);
+/** As the database and JavaScript write a moment; of two that are written so, only the same are the same moment. */
+const canonicalLength = '2000-01-01T00:00:00.000Z'.length;
+const isCanonical = (moment: string): boolean => moment.length === canonicalLength && moment.endsWith('Z');
+
+export const isSameMoment = (one: string, other: string): boolean =>
+  one === other || (!(isCanonical(one) && isCanonical(other)) && Date.parse(one) === Date.parse(other));
