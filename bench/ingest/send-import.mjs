@@ -9,15 +9,16 @@ import { check } from '../lib/check.mjs';
  * One file by HTTP, streamed from disk, as a laboratory's script would send it.
  * @param {{ port: number, staffToken: string }} product
  * @param {string} file
+ * @param {string} [team]
  * @returns {Promise<{ seconds: number, counts: unknown }>} until the answer has arrived
  */
-export const sendImport = async ({ port, staffToken }, file) => {
+export const sendImport = async ({ port, staffToken }, file, team = 'public') => {
   const startedAt = performance.now();
   const upload = request({
     port,
     host: '127.0.0.1',
     method: 'POST',
-    path: '/api/imports?team=public&mode=backfill&create=stations,parameters',
+    path: `/api/imports?team=${team}&mode=backfill&create=stations,parameters`,
     headers: { Authorization: `Bearer ${staffToken}`, 'Content-Type': 'text/csv', 'Content-Length': statSync(file).size },
   });
   /** @type {Promise<import('node:http').IncomingMessage>} */

@@ -2,7 +2,8 @@
 import { audit } from '../audit.mjs';
 import { ingest } from '../ingest.mjs';
 import { isolation } from '../isolation.mjs';
+import { notify } from '../notify.mjs';
 import { read } from '../read.mjs';
 
 /** In the order in which they are run and printed. */
-export const benchmarks = [ingest, read, isolation, audit];
+export const benchmarks = [ingest, read, isolation, audit, notify];
