@@ -1,5 +1,7 @@
 import { env, isMigrating } from './env';
 
+const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = env;
+
 /** What our own code asks for through `strapi.config`, read with src/lib/settings.ts. */
 export default {
   isMigrating,
@@ -19,6 +21,13 @@ export default {
     signingKey: env.LEDGER_SIGNING_KEY,
     signingKeyFile: env.LEDGER_SIGNING_KEY_FILE,
     origin: env.LEDGER_ORIGIN ?? `${new URL(env.PUBLIC_URL).host}/ledger`,
+  },
+  push: {
+    keys:
+      publicKey === undefined || privateKey === undefined
+        ? null
+        : { publicKey, privateKey, subject: env.VAPID_SUBJECT ?? `mailto:${env.STAFF_EMAIL}` },
+    services: env.PUSH_SERVICES,
   },
   browserPath: env.PUPPETEER_EXECUTABLE_PATH,
   readShares: env.LEDGER_READS,

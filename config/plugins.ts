@@ -7,12 +7,21 @@ const local = (name: string) => ({ enabled: true, resolve: path.resolve(__dirnam
 /** In seconds. The access token lives shortly; who does nothing for two weeks signs in again, and everybody does after a month. */
 const sessions = { accessTokenLifespan: 300, idleRefreshTokenLifespan: 14 * 86_400, maxRefreshTokenLifespan: 30 * 86_400 };
 
+/** In milliseconds. They stand in the address, because beside one nodemailer passes over everything else; its own go up to ten minutes. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
+const withPatience = (smtpUrl: string): string => {
+  const url = new URL(smtpUrl);
+  for (const [name, ms] of Object.entries(patience)) if (!url.searchParams.has(name)) url.searchParams.set(name, String(ms));
+  return url.href;
+};
+
 export default {
   'users-permissions': { enabled: true, config: { jwtSecret: env.JWT_SECRET, jwtManagement: 'refresh', sessions } },
   email: {
     config: {
       provider: 'nodemailer',
-      providerOptions: { url: env.SMTP_URL, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 },
+      providerOptions: { url: withPatience(env.SMTP_URL) },
       settings: { defaultFrom: env.MAIL_FROM, defaultReplyTo: env.MAIL_FROM },
     },
   },

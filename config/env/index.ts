@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPair, vapid } from './vapid';
 
 /**
  * The environment, parsed once. Nothing else in the project reads process.env.
@@ -24,7 +25,7 @@ const readShares = z
     ),
   );
 
-const Environment = z.object({
+const Variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(1337),
@@ -75,6 +76,14 @@ const Environment = z.object({
   RETENTION_SETTINGS_YEARS: z.coerce.number().int().min(5).max(200).default(10),
   RETENTION_ACCESS_YEARS: z.coerce.number().int().min(1).max(200).default(2),
 
+  ...vapid,
+  /** Push services beside the well-known ones, `host`, `host:port` or `*.host`, with commas between them. */
+  PUSH_SERVICES: z
+    .string()
+    .regex(/^(?:(?:\*\.)?[a-z\d.-]+(?::\d{1,5})?(?:,|$))*$/i, 'like push.example.org,*.push.example.org:8443')
+    .default('')
+    .transform((value) => value.toLowerCase().split(',').filter(Boolean)),
+
   SMTP_URL: z.url().default('smtp://127.0.0.1:1025'),
   /** Mails and pushes that a server sends at a time. */
   DELIVERY_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(10),
@@ -92,6 +101,11 @@ const Environment = z.object({
   SPOOL_DIR: z.string().default('.luminous/spool'),
   IMPORT_MAX_MB: z.coerce.number().int().min(1).default(512),
   IMPORT_ANSWER_WITHIN_MS: z.coerce.number().int().min(0).default(10_000),
+});
+
+const Environment = Variables.refine(isPair, {
+  path: ['VAPID_PUBLIC_KEY'],
+  message: 'it and VAPID_PRIVATE_KEY are a pair, or neither is set',
 });
 
 export type Environment = z.infer<typeof Environment>;

@@ -69,7 +69,7 @@ $$;
 
 -- Writes down by which ways people are told, as it was planned for each: a list of personId, channel, batchKey, dueAt, isUrgent and isSilent.
 -- What has not been begun takes it in. Where the same was sent already, and more has joined it since, it goes out once more, after a pause
--- that doubles each time up to an hour. Who does not want it in the inbox has it there no more.
+-- that doubles each time up to an hour. Nothing is pushed to whoever has no device for it. Who does not want it in the inbox has it there no more.
 create or replace function luminous.note_deliveries(of_team text, told text, among text[], planned jsonb)
   returns void
   language plpgsql
@@ -82,6 +82,7 @@ begin
   with plan as (
     select p.* from jsonb_to_recordset(planned) as p
       ("personId" text, channel text, "batchKey" text, "dueAt" timestamptz, "isUrgent" boolean, "isSilent" boolean)
+     where p.channel <> 'web-push' or exists (select from luminous.push_subscription s where s.person_id = p."personId")
   ), added as (
     insert into luminous.delivery as d (team_id, person_id, channel, batch_key, state, next_attempt_at, is_urgent, is_silent)
     select of_team, p."personId", p.channel, p."batchKey", case p.channel when 'in-app' then 'delivered' else 'due' end,

@@ -1,3 +1,28 @@
+-- Browsers that are pushed to. A person's own, in whatever team. The keys are the browser's: what is sent is encrypted with them, and they
+-- open nothing by themselves. With an endpoint and them somebody could send to the browser only who also has the key of this installation.
+create table luminous.push_subscription (
+  id text primary key,
+  person_id text not null,
+  -- Where messages are sent; each browser has one of its own.
+  endpoint text not null unique check (length(endpoint) <= 2000),
+  p256dh text not null,
+  auth text not null,
+  -- The key of this installation that it was made with: only messages signed with that one arrive.
+  server_key text not null,
+  label text,
+  -- The sign-in in which it was sent last (strapi_sessions.device_id): it ends with that.
+  sign_in text,
+  created_at timestamptz not null default now(),
+  last_success_at timestamptz
+);
+create index push_subscription_by_person on luminous.push_subscription (person_id);
+create index push_subscription_by_sign_in on luminous.push_subscription (sign_in);
+alter table luminous.push_subscription enable row level security;
+alter table luminous.push_subscription force row level security;
+create policy own_devices on luminous.push_subscription
+  using (person_id = (select luminous.acting_person()) or (select current_setting('app.scope', true) = 'all'))
+  with check (person_id = (select luminous.acting_person()) or (select current_setting('app.scope', true) = 'all'));
+
 -- Which keys were told of before they end: each once for so many days ahead.
 create table luminous.key_warning (
   team_id text not null,

@@ -28,7 +28,8 @@ export const ensureEnvFile = (file, environment) => {
   const given = withoutBlanks(environment);
   const fromFile = withoutBlanks(parseEnv(text ?? ''));
   const missing = Object.entries(generators).filter(([key]) => !(key in fromFile) && !(key in given));
-  const added = missing.map(([key, generate]) => ({ key, value: generate() }));
+  const known = { ...fromFile, ...given };
+  const added = missing.map(([key, generate]) => ({ key, value: (known[key] = generate(known)) }));
   if (added.length > 0) {
     const before = text === undefined ? heading : text.replace(/(?<=[^\n])$/, '\n');
     writeAtomically(file, before + added.map(({ key, value }) => `${key}=${value}\n`).join(''), { mode: 0o600 });

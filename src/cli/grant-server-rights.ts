@@ -26,7 +26,7 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant usage on sequence luminous.auditor_request_step_id_seq to ${role};
     grant select, insert, delete on luminous.auditor_request_part to ${role};
     grant select, insert, update, delete on luminous.notification, luminous.notification_window, luminous.notification_recipient,
-                                            luminous.delivery to ${role};
+                                            luminous.delivery, luminous.push_subscription to ${role};
     grant select, insert, delete on luminous.notified_event, luminous.delivery_attempt, luminous.delivery_notification,
                                     luminous.notification_subject to ${role};
     grant usage on sequence luminous.notification_position to ${role};

@@ -17,6 +17,20 @@ export interface LedgerSettings {
   readonly origin: string;
 }
 
+/** By which push services know this installation. */
+export interface PushKeys {
+  readonly publicKey: string;
+  readonly privateKey: string;
+  readonly subject: string;
+}
+
+export interface PushSettings {
+  /** Null: nothing is pushed. */
+  readonly keys: PushKeys | null;
+  /** Services beside the well-known ones. */
+  readonly services: readonly string[];
+}
+
 /** For how many years values of the past are kept in the ledger, by class. */
 export interface RetentionYears {
   readonly regulated: number;
@@ -46,6 +60,7 @@ export interface Settings {
   /** The browser that documents are printed with. */
   readonly browserPath: string | undefined;
   readonly ledger: LedgerSettings;
+  readonly push: PushSettings;
   /** By table, how many reads one recorded read stands for, in place of what the types say; 0 records none. */
   readonly readShares: Readonly<Record<string, 'all' | number>>;
   readonly retention: RetentionYears;

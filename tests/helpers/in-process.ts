@@ -18,7 +18,7 @@ export interface Loaded {
 }
 
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- types what `require` cannot
-const fromDist = <T>(file: string): T => {
+export const fromDist = <T>(file: string): T => {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a compiled module, loaded after the environment is set
   return require(path.join(setting.projectDir, 'dist/src', file)) as T;
 };

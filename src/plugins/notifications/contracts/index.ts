@@ -17,6 +17,7 @@ export { NotificationSeverity, NotificationType } from './notification-type';
 export * from './observation-source';
 export * from './preference-routes';
 export * from './preferences';
+export * from './push';
 export * from './threshold';
 export * from './threshold-preview';
 export * from './threshold-routes';

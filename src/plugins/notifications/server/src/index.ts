@@ -8,6 +8,7 @@ import { ObservationsRecorded, ObservationsWithdrawn, ThresholdsChanged, type No
 import exceedanceSchema from './content-types/exceedance/schema.json';
 import exceedanceCommentSchema from './content-types/exceedance-comment/schema.json';
 import thresholdSchema from './content-types/threshold/schema.json';
+import { forgetDevicesOfStranger } from './jobs/forget-devices';
 import { endAccessOfMember, endAccessOfTeam } from './jobs/end-access';
 import { evaluateDue, findDue } from './jobs/evaluate-due';
 import { evaluateChanged, evaluateRecorded, evaluateWithdrawn } from './jobs/evaluate-observations';
@@ -21,6 +22,7 @@ import { mailLedgerAlarm, notifyOfLedgerAlarm } from './jobs/tell-ledger-alarm';
 import { exceedanceAdminRoutes, exceedancePermissions, exceedanceRoutes } from './routes/exceedances';
 import { inboxRoutes } from './routes/inbox';
 import { preferenceAdminRoutes, preferencePermissions, preferenceRoutes } from './routes/preferences';
+import { pushRoutes } from './routes/push';
 import { thresholdAdminRoutes, thresholdPermissions, thresholdRoutes } from './routes/thresholds';
 import { Courier } from './services/courier/courier';
 import { installLive, liveHub } from './services/live/install-live';
@@ -28,6 +30,7 @@ import { notify } from './services/notify';
 import { changeMailSubscription, findMailSubscription } from './services/preferences/mail-subscription';
 import { provisionThresholds, thresholdsConfirmed } from './services/provision-thresholds';
 import { installSources, registerSource } from './services/sources/registry';
+import { sayWhetherPushed } from './services/push/say-whether-pushed';
 import { createThreshold } from './services/threshold/create-threshold';
 
 export default {
@@ -53,12 +56,14 @@ export default {
     registerJob(strapi, evaluateDue);
     registerJob(strapi, findSilencesDaily);
     registerJob(strapi, findSilencesOfTeam);
+    sayWhetherPushed(strapi);
     subscribe(strapi, ObservationsRecorded, 'mail-arrivals', mailArrivals);
     subscribe(strapi, ObservationsRecorded, 'notify-of-observations', notifyOfObservations);
     subscribe(strapi, ObservationsRecorded, 'evaluate-recorded', evaluateRecorded);
     subscribe(strapi, ObservationsWithdrawn, 'evaluate-withdrawn', evaluateWithdrawn);
     subscribe(strapi, ThresholdsChanged, 'evaluate-changed', evaluateChanged);
     subscribe(strapi, MemberRemoved, 'end-access-of-member', endAccessOfMember);
+    subscribe(strapi, MemberRemoved, 'forget-devices-of-stranger', forgetDevicesOfStranger);
     subscribe(strapi, InvitationAccepted, 'notify-of-joining', notifyOfJoining);
     subscribe(strapi, KeysExpiring, 'notify-of-expiring-keys', notifyOfExpiringKeys);
     subscribe(strapi, LedgerAlarmRaised, 'notify-of-ledger-alarm', notifyOfLedgerAlarm);
@@ -69,6 +74,7 @@ export default {
     exceedances: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: exceedanceRoutes(strapi) }),
     inbox: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: inboxRoutes(strapi) }),
     preferences: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: preferenceRoutes(strapi) }),
+    push: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: pushRoutes(strapi) }),
     thresholds: ({ strapi }: { strapi: Core.Strapi }) => ({ type: 'content-api', prefix: '', routes: thresholdRoutes(strapi) }),
   },
   services: {

@@ -9,10 +9,7 @@ import { teamOfEvent } from './team-of-event';
 /** So many are linked. All of them are counted. */
 const mostLinked = 20;
 
-export const notifyOfExpiringKeys = async (
-  strapi: Core.Strapi,
-  { id, payload: { keys } }: EventEnvelope<KeysExpiring>,
-): Promise<void> =>
+export const notifyOfExpiringKeys = async (strapi: Core.Strapi, { id, payload: { keys } }: EventEnvelope<KeysExpiring>): Promise<void> =>
   inTransaction(strapi, async (sql) =>
     notify(sql, {
       ...{ teamId: teamOfEvent(), type: 'key-expiring', eventKey: 'keys', source: `event ${id}` },
