@@ -7,8 +7,11 @@ import { guidelineAdminRoutes } from './guideline/admin-routes';
 import { intakeAdminRoutes, intakePermissions } from './intake/admin-routes';
 import { CreateImport } from './intake/contracts';
 import { workOffOrder } from './intake/jobs/work-off-order';
+import { methodAdminRoutes } from './method/admin-routes';
 import { ensureMethods } from './method/services/method/ensure-methods';
+import { panelAdminRoutes } from './panel/admin-routes';
 import { ensurePanels } from './panel/services/panel/ensure-panels';
+import { parameterAdminRoutes } from './parameter/admin-routes';
 import { ensureParameters } from './parameter/services/parameter/ensure-parameters';
 import { reviewAdminRoutes, reviewPermissions } from './review-policy/admin-routes';
 import { ensurePublicPolicy } from './review-policy/services/review-policy/ensure-public-policy';
@@ -18,6 +21,7 @@ import { resultsAsObservations } from './observation/observation-source';
 import { hasResults } from './result/queries/has-results';
 import { siteAdminRoutes } from './site/admin-routes';
 import { firstSite, provisionSites } from './site/provision-sites';
+import { stationAdminRoutes } from './station/admin-routes';
 import { ensureUnits } from './unit/services/unit/ensure-units';
 
 /** What the domain adds to Strapi beyond its folders. */
@@ -29,6 +33,8 @@ export const registerDomain = async (strapi: Core.Strapi): Promise<void> => {
   strapi.server.routes(siteAdminRoutes(strapi));
   strapi.server.routes(custodyAdminRoutes(strapi));
   strapi.server.routes(guidelineAdminRoutes(strapi));
+  for (const routes of [parameterAdminRoutes, panelAdminRoutes, methodAdminRoutes, stationAdminRoutes])
+    strapi.server.routes(routes(strapi));
   const teams = teamsService(strapi);
   teams.registerProvisioning(provisionSites);
   teams.registerOnboardingFact(firstSite);

@@ -12,6 +12,10 @@ export const customerPermissions = {
   grant: { action: 'plugin::teams.customer.grant', subject: null },
   issueKeys: { action: 'plugin::teams.customer.issue-keys', subject: null },
 } as const;
+export const thresholdPermissions = {
+  read: { action: 'plugin::notifications.threshold.read', subject: null },
+  manage: { action: 'plugin::notifications.threshold.manage', subject: null },
+} as const;
 export const custodyPermissions = {
   read: { action: 'api::custody.custody.read', subject: null },
   create: { action: 'api::custody.custody.create', subject: null },

@@ -9,6 +9,7 @@ import people from './en/people.json';
 import problems from './en/problems.json';
 import requests from './en/requests.json';
 import retention from './en/retention.json';
+import thresholds from './en/thresholds.json';
 
 export const en = {
   ...audit,
@@ -22,4 +23,5 @@ export const en = {
   ...problems,
   ...requests,
   ...retention,
+  ...thresholds,
 };

@@ -9,6 +9,7 @@ import people from './fr/people.json';
 import problems from './fr/problems.json';
 import requests from './fr/requests.json';
 import retention from './fr/retention.json';
+import thresholds from './fr/thresholds.json';
 
 export const fr = {
   ...audit,
@@ -22,4 +23,5 @@ export const fr = {
   ...problems,
   ...requests,
   ...retention,
+  ...thresholds,
 };

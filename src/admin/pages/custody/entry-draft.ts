@@ -1,4 +1,5 @@
 import { custodyStages, type CustodyChain, type CustodyEntry } from '../../../api/custody/contracts';
+import { toInstant, toLocal } from '../../shared/local-time';
 
 /** What stands in the fields: text, whatever it becomes. */
 export interface EntryDraft {
@@ -25,18 +26,6 @@ export interface EntryDraft {
 
 /** In place of a choice that was not made: the list wants a value. */
 export const unsaid = 'unsaid';
-
-/** As a field for local times has it: no zone, to the minute. */
-const toLocal = (iso: string | null): string => {
-  if (iso === null) return '';
-  const at = new Date(iso);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-};
-
-const toInstant = (local: string): string | null => {
-  const at = new Date(local);
-  return local === '' || Number.isNaN(at.getTime()) ? null : at.toISOString();
-};
 
 /** What would come next: the stage that follows, handed over by whoever holds it. */
 export const nextDraft = ({ stages, holder }: CustodyChain): EntryDraft => ({

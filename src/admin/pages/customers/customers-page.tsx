@@ -4,6 +4,9 @@ import { customerPermissions } from '../../shared/permissions';
 import { CustomerDetail } from './customer-detail';
 import { CustomerList } from './customer-list';
 import { NewCustomerPage } from './new-customer-page';
+import { GuidelinesPage } from './thresholds/guidelines-page';
+import { NewThresholdPage } from './thresholds/new-threshold-page';
+import { ThresholdPage } from './thresholds/threshold-page';
 
 const CustomersPage = () => (
   <Page.Protect permissions={[customerPermissions.read]}>
@@ -11,6 +14,9 @@ const CustomersPage = () => (
       <Route index element={<CustomerList />} />
       <Route path="new" element={<NewCustomerPage />} />
       <Route path="of/:slug" element={<CustomerDetail />} />
+      <Route path="of/:slug/new-threshold" element={<NewThresholdPage />} />
+      <Route path="of/:slug/guidelines" element={<GuidelinesPage />} />
+      <Route path="of/:slug/thresholds/:id" element={<ThresholdPage />} />
     </Routes>
   </Page.Protect>
 );
