@@ -1,11 +1,11 @@
-import { Clock, CloudUpload, Link, User } from '@strapi/icons';
+import { Bell, Clock, CloudUpload, Link, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { brandDocument } from './brand/brand-document';
 import logo from './brand/logo.svg';
 import { silenceAnnouncements } from './brand/silence-announcements';
 import { theme } from './brand/theme';
 import { HistorySidePanel } from './pages/audit/history-side-panel';
-import { custodyPermissions, customerPermissions, historyPermission, readPermission } from './shared/permissions';
+import { custodyPermissions, customerPermissions, exceedancePermissions, historyPermission, readPermission } from './shared/permissions';
 import { en } from './translations/en';
 import { fr } from './translations/fr';
 
@@ -42,6 +42,13 @@ export default {
       intlLabel: { id: 'luminous.customer.title', defaultMessage: en['luminous.customer.title'] },
       permissions: [customerPermissions.read],
       Component: () => import('./pages/customers/customers-page'),
+    });
+    app.addMenuLink({
+      to: 'luminous/exceedances',
+      icon: Bell,
+      intlLabel: { id: 'luminous.exceedance.title', defaultMessage: en['luminous.exceedance.title'] },
+      permissions: [exceedancePermissions.read],
+      Component: () => import('./pages/exceedances/exceedances-page'),
     });
     app.addMenuLink({
       to: 'luminous/audit',

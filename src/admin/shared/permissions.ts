@@ -16,6 +16,10 @@ export const thresholdPermissions = {
   read: { action: 'plugin::notifications.threshold.read', subject: null },
   manage: { action: 'plugin::notifications.threshold.manage', subject: null },
 } as const;
+export const exceedancePermissions = {
+  read: { action: 'plugin::notifications.exceedance.read', subject: null },
+  act: { action: 'plugin::notifications.exceedance.act', subject: null },
+} as const;
 export const custodyPermissions = {
   read: { action: 'api::custody.custody.read', subject: null },
   create: { action: 'api::custody.custody.create', subject: null },

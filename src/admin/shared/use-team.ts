@@ -12,9 +12,9 @@ export interface ChosenTeam {
 }
 
 /** The team stands in the address, so that a page can be bookmarked and reloaded; what is being typed arrives there once it is valid. */
-export const useTeam = (): ChosenTeam => {
+export const useTeam = (unchosen = 'public'): ChosenTeam => {
   const [params, setParams] = useSearchParams();
-  const team = params.get('team') ?? 'public';
+  const team = params.get('team') ?? unchosen;
   const [typed, setTyped] = useState(team);
   const isValid = TeamSlug.safeParse(typed).success;
 

@@ -1,6 +1,7 @@
 import audit from './en/audit.json';
 import custody from './en/custody.json';
 import customers from './en/customers.json';
+import exceedances from './en/exceedances.json';
 import imports from './en/imports.json';
 import keys from './en/keys.json';
 import mappingsAndPolicy from './en/mappings-and-policy.json';
@@ -15,6 +16,7 @@ export const en = {
   ...audit,
   ...custody,
   ...customers,
+  ...exceedances,
   ...imports,
   ...keys,
   ...mappingsAndPolicy,

@@ -1,6 +1,7 @@
 import audit from './fr/audit.json';
 import custody from './fr/custody.json';
 import customers from './fr/customers.json';
+import exceedances from './fr/exceedances.json';
 import imports from './fr/imports.json';
 import keys from './fr/keys.json';
 import mappingsAndPolicy from './fr/mappings-and-policy.json';
@@ -15,6 +16,7 @@ export const fr = {
   ...audit,
   ...custody,
   ...customers,
+  ...exceedances,
   ...imports,
   ...keys,
   ...mappingsAndPolicy,

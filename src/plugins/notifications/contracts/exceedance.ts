@@ -12,6 +12,8 @@ export const ExceedanceState = z.enum(['open', 'acknowledged', 'explained', 'res
 });
 export type ExceedanceState = z.infer<typeof ExceedanceState>;
 
+const byName = z.string().nullable().meta({ description: 'How that person is called, where it is known.' });
+
 const Named = z.object({ id: z.string(), name: z.string() });
 
 export const ObservationSeen = z
@@ -44,10 +46,10 @@ export const Exceedance = z
     openedBy: ObservationSeen,
     latest: ObservationSeen,
     acknowledged: z
-      .object({ by: z.string(), at: z.iso.datetime(), until: z.iso.datetime().nullable() })
+      .object({ by: z.string(), byName, at: z.iso.datetime(), until: z.iso.datetime().nullable() })
       .nullable()
       .meta({ description: 'Who has it in hand; nothing is repeated until then, unless it becomes worse.' }),
-    explained: z.object({ by: z.string(), at: z.iso.datetime(), text: z.string() }).nullable(),
+    explained: z.object({ by: z.string(), byName, at: z.iso.datetime(), text: z.string() }).nullable(),
     ended: z
       .object({
         at: z.iso.datetime(),
@@ -62,7 +64,7 @@ export type ObservationSeen = z.infer<typeof ObservationSeen>;
 export type EndReason = NonNullable<Exceedance['ended']>['reason'];
 
 export const ExceedanceComment = z
-  .object({ id: z.string(), by: z.string(), at: z.iso.datetime(), text: z.string() })
+  .object({ id: z.string(), by: z.string(), byName, at: z.iso.datetime(), text: z.string() })
   .meta({ id: 'ExceedanceComment', description: 'What somebody says about an exceedance.' });
 export type ExceedanceComment = z.infer<typeof ExceedanceComment>;
 

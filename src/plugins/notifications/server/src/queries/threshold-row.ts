@@ -1,4 +1,5 @@
 import type { Threshold } from '../../../contracts';
+import { nameOfActor } from './name-of-actor';
 
 type Rule = Threshold['rule'];
 
@@ -40,13 +41,6 @@ export interface ThresholdRow extends Pick<Threshold, 'id' | 'version' | 'versio
   readonly ended_by_name: string | null;
 }
 
-/** How a person is called who stands in this column as kind:id; looked up each time, because names can be erased. */
-const nameOf = (column: string): string => `
-  coalesce(
-    (select coalesce(nullif(u.name, ''), u.email) from up_users u where u.document_id = substring(${column} from '^(?:member|auditor):(.*)$')),
-    (select nullif(concat_ws(' ', nullif(s.firstname, ''), nullif(s.lastname, '')), '')
-       from admin_users s where s.id = substring(${column} from '^admin:(\\d{1,9})$')::int))`;
-
 const amount = (column: string): string => `trim_scale(t.${column})::text as ${column}`;
 
 /** Not ended, and nobody has confirmed it. */
@@ -63,6 +57,6 @@ export const thresholdColumns = `
   t.scope_kind, t.scope_id, t.operator, ${amount('warning_at')}, ${amount('warning_low')}, ${amount('warning_high')},
   ${amount('critical_at')}, ${amount('critical_low')}, ${amount('critical_high')}, ${amount('clear_at')},
   t.occurrences_needed, t.occurrences_of, t.clear_after, t.season_from, t.season_to, coalesce(t.methods, '[]')::json as methods,
-  t.estimated, t.silent_after_days, t.standing, t.citation, t.effective_from, t.effective_to, t.set_at, t.set_by, ${nameOf('t.set_by')} as set_by_name,
-  t.confirmed_at, t.confirmed_by, ${nameOf('t.confirmed_by')} as confirmed_by_name,
-  t.ended_at, t.ended_by, ${nameOf('t.ended_by')} as ended_by_name`;
+  t.estimated, t.silent_after_days, t.standing, t.citation, t.effective_from, t.effective_to, t.set_at, t.set_by, ${nameOfActor('t.set_by')} as set_by_name,
+  t.confirmed_at, t.confirmed_by, ${nameOfActor('t.confirmed_by')} as confirmed_by_name,
+  t.ended_at, t.ended_by, ${nameOfActor('t.ended_by')} as ended_by_name`;

@@ -1,14 +1,16 @@
 import type { Sql } from '../../../../../../lib/database';
 import type { ExceedanceComment } from '../../../../contracts';
+import { nameOfActor } from '../name-of-actor';
 
 interface Row {
   readonly id: string;
   readonly by: string;
+  readonly byName: string | null;
   readonly at: Date;
   readonly text: string;
 }
 
-const columns = `document_id as id, said_by as by, said_at as at, text`;
+const columns = `document_id as id, said_by as by, ${nameOfActor('said_by')} as "byName", said_at as at, text`;
 
 const toComment = ({ at, ...row }: Row): ExceedanceComment => ({ ...row, at: at.toISOString() });
 
