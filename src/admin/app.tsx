@@ -64,8 +64,12 @@ export default {
       permissions: [custodyPermissions.read],
       Component: () => import('./pages/custody/custody-page'),
     });
-    // Reached from the Imports page: without a place of their own in the menu.
+    // Reached from other pages: without a place of their own in the menu.
     app.router.addRoute([
+      {
+        path: 'luminous/deliveries/*',
+        lazy: async () => ({ Component: (await import('./pages/deliveries/deliveries-page')).default }),
+      },
       {
         path: 'luminous/import-mappings/*',
         lazy: async () => ({ Component: (await import('./pages/import-mappings/import-mappings-page')).default }),

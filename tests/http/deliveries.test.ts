@@ -1,167 +1,138 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually, startApp, type App } from '../helpers/app';
-import { contentsOf, createTeller, type Teller } from '../helpers/inbox';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { GetDelivery, ListDeliveries, ListExceedanceTellings, type DeliveryDetail } from '../../src/plugins/notifications/contracts';
+import { createAdministrator, createColleague, type Administrator } from '../helpers/administrator';
+import { startApp, type App } from '../helpers/app';
+import { codeOf } from '../helpers/code-of';
+import { measure, untilExceedances, watch } from '../helpers/exceedances';
+import { createTeller } from '../helpers/inbox';
 import type { WorldPerson } from '../helpers/isolation/world';
-import { putAs, seedMember } from '../helpers/members';
-import { hurry, mailDeliveriesTo, openPostOffice, type Letter, type PostOffice } from '../helpers/post-office';
+import { askAs, seedMember } from '../helpers/members';
 import { seedTeam, type TestTeam } from '../helpers/teams';
 
-describe('what somebody is told by mail', () => {
-  let office: PostOffice;
+describe('a delivery', () => {
   let app: App;
+  let admin: Administrator;
   let team: TestTeam;
   let person: WorldPerson;
-  let teller: Teller;
   beforeAll(async () => {
-    office = await openPostOffice();
-    app = await startApp({ env: { SMTP_URL: office.url } });
+    app = await startApp();
+    admin = await createAdministrator(app);
   });
-  afterAll(async () => {
-    await app.stop();
-    await office.stop();
-  });
+  afterAll(async () => app.stop());
   beforeEach(async () => {
     team = await seedTeam(app.database);
-    person = await seedMember(app.database, team, 'editor');
-    teller = createTeller(app.database, team);
-  });
-  afterEach(async () => {
+    person = await seedMember(app.database, team);
+    const teller = createTeller(app.database, team);
+    await teller.tell({ eventKey: 'one', about: [{ type: 'exceedances', key: 'x1', link: '/exceedances/x1' }] });
+    await teller.tell({ eventKey: 'two', type: 'new-results' });
     await teller.end();
   });
 
-  const untilMailed = async (count: number): Promise<Letter[]> =>
-    eventually(
-      async () => {
-        const letters = office.lettersTo(person.email);
-        return Promise.resolve(letters.length >= count ? letters : undefined);
-      },
-      { what: `mail number ${String(count)}` },
+  const as = (token = admin.token) => ({ Authorization: `Bearer ${token}` });
+  const get = (path: string, query: Readonly<Record<string, string>> = {}) => app.request().get(`/luminous${path}`).query(query).set(as());
+  const list = async (query: Readonly<Record<string, string>> = {}) =>
+    ListDeliveries.responses[200].body.parse((await get('/deliveries', { team: team.slug, ...query }).expect(200)).body);
+  const read = async (id: string): Promise<DeliveryDetail> =>
+    GetDelivery.responses[200].body.parse((await get(`/deliveries/${id}`).expect(200)).body).data;
+  const replay = (path: string, body: object, token = admin.token) => app.request().post(`/luminous${path}`).set(as(token)).send(body);
+  /** As the courier leaves one for which it has no hope. */
+  const giveUp = async (count = 1): Promise<string[]> => {
+    const { rows } = await app.database.owner.query<{ id: string }>(
+      `with dead as (
+         insert into luminous.delivery (team_id, person_id, channel, batch_key, state, attempts, provider_answer)
+         select $1::text, $2::text, 'email', 'given up ' || n, 'dead', 31, '550 no such mailbox' from generate_series(1, $3::int) n returning id),
+       tried as (
+         insert into luminous.delivery_attempt (team_id, delivery_id, outcome, provider_answer)
+         select $1::text, id, 'refused', '550 no such mailbox' from dead)
+       select id::text as id from dead order by id`,
+      [team.id, person.id, count],
     );
-  const untilStates = async (...states: readonly string[]) =>
-    eventually(
-      async () => {
-        const deliveries = await mailDeliveriesTo(app, person.id);
-        return deliveries.map(({ state }) => state).join() === states.join() ? deliveries : undefined;
-      },
-      { what: `deliveries that are ${states.join()}` },
+    return rows.map(({ id }) => id);
+  };
+  const eventsOf = async (key: string): Promise<unknown[]> => {
+    const { rows } = await app.database.owner.query<object>(
+      `select e.action, e.actor, c.reason from ledger.event e join ledger.context c on c.id = e.context_id
+        where e.table_name = 'deliveries' and e.row_key = $1`,
+      [key],
     );
-  const choose = async (choice: object): Promise<void> => {
-    await putAs(app, person, '/notifications/preferences', { team: team.slug }, choice).expect(200);
+    return rows;
   };
 
-  it('is critical: then it goes out at once, and no link stops it', async () => {
-    await teller.tell({ type: 'critical' });
-    const [letter] = await untilMailed(1);
-    expect(letter?.subject).toMatch(/^Critical: Sulphate at Site A \(/);
-    expect(letter?.source).not.toMatch(/^List-Unsubscribe/im);
-    expect(letter?.source).toMatch(/^Auto-Submitted: auto-generated\r?$/m);
-    expect(await untilStates('delivered')).toMatchObject([
-      { attempts: [{ outcome: 'accepted', answer: expect.stringContaining('queued') }] },
-    ]);
+  it('is listed for staff by customer, state, way and type, page after page', async () => {
+    const [dead = ''] = await giveUp();
+    const all = await list();
+    expect(all.data).toEqual(expect.arrayContaining([expect.objectContaining({ id: dead, state: 'dead', answer: '550 no such mailbox' })]));
+    expect(all.data.every((delivery) => delivery.team.slug === team.slug && delivery.person.id === person.id)).toBe(true);
+    const idsBy = async (query: Readonly<Record<string, string>>) => (await list(query)).data.map(({ id }) => id);
+    expect(await idsBy({ state: 'dead', channel: 'email' })).toEqual([dead]);
+    expect((await list({ type: 'new-results', channel: 'in-app' })).data).toMatchObject([{ types: ['new-results'], state: 'delivered' }]);
+    const pages: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: z.infer<(typeof ListDeliveries.responses)[200]['body']> = await list({
+        limit: '1',
+        ...(cursor === '' ? {} : { cursor }),
+      });
+      pages.push(...page.data.map(({ id }) => id));
+      cursor = page.next;
+    }
+    expect(pages).toEqual(all.data.map(({ id }) => id));
   });
 
-  it('waits a minute otherwise, so that what comes together is one mail, which a link stops', async () => {
-    await teller.tell();
-    await teller.tell();
-    const { rows } = await app.database.owner.query<{ waits: boolean }>(
-      `select next_attempt_at between created_at + interval '55 seconds' and created_at + interval '65 seconds' as waits
-         from luminous.delivery where person_id = $1 and channel = 'email'`,
-      [person.id],
-    );
-    expect(rows).toEqual([{ waits: true }]);
-    await hurry(app);
-    const [letter, ...others] = await untilMailed(1);
-    expect(others).toEqual([]);
-    expect(letter?.subject).toMatch(/^Warning: 2 results beyond a limit, Site A \(/);
-    expect(letter?.source).toMatch(/^List-Unsubscribe:\s+<http/im);
-    expect(letter?.source).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/im);
-  });
-
-  it('is told once more, after a pause, where more has come to it since', async () => {
-    await teller.tell({ type: 'critical' });
-    const [first] = await untilMailed(1);
-    await untilStates('delivered');
-    await teller.tell({ type: 'critical' });
-    await teller.tell({ type: 'critical' });
-    const { rows } = await app.database.owner.query<{ pause: number }>(
-      `select extract(epoch from next_attempt_at - now())::int as pause from luminous.delivery where person_id = $1 and channel = 'email' and state = 'due'`,
-      [person.id],
-    );
-    expect(rows).toHaveLength(1);
-    expect(rows[0]?.pause).toBeGreaterThan(30);
-    await hurry(app);
-    const [, second] = await untilMailed(2);
-    expect(second?.subject).toMatch(/^Critical: 3 results beyond a limit/);
-    expect(second?.messageId).not.toBe(first?.messageId);
-  });
-
-  it('is one mail about all of it for who wants it gathered', async () => {
-    await choose({ digest: { kind: 'hourly' } });
-    await teller.tell({ eventKey: 'one' });
-    await teller.tell({
-      type: 'resolved',
-      eventKey: 'two',
-      contents: { items: [{ name: 'Site B', quantity: 'Sulphate', value: '1', limit: '2' }], rest: 0 },
+  it('is read with its attempts and what it tells of', async () => {
+    const [{ id } = { id: '' }] = (await list({ type: 'warning', channel: 'in-app' })).data;
+    expect(await read(id)).toMatchObject({ attempts: [], notices: [{ type: 'warning', about: [{ type: 'exceedances', key: 'x1' }] }] });
+    const [dead = ''] = await giveUp();
+    expect(await read(dead)).toMatchObject({
+      ...{ attemptCount: 1, attempts: [{ outcome: 'refused', answer: '550 no such mailbox' }], notices: [] },
+      person: { id: person.id, email: expect.stringContaining('@') },
     });
-    await hurry(app);
-    const [letter, ...others] = await untilMailed(1);
-    expect(others).toEqual([]);
-    expect(letter?.subject).toMatch(/^2 messages \(/);
-    expect(letter?.source).toContain('Warning: Sulphate at Site A');
-    expect(letter?.source).toContain('Resolved: Sulphate at Site B');
+    expect(await codeOf(get('/deliveries/999999999').expect(404))).toBe('resource.not-found');
   });
 
-  it('is nothing of what they do not want, also when they say so before it goes out', async () => {
-    await choose({ channels: { warning: { email: false } } });
-    await teller.tell();
-    expect(await mailDeliveriesTo(app, person.id)).toEqual([]);
-    await choose({});
-    await teller.tell({ eventKey: 'another' });
-    await choose({ channels: { warning: { email: false } } });
-    await hurry(app);
-    expect(await untilStates('left-out')).toMatchObject([{ attempts: [] }]);
-    expect(office.lettersTo(person.email)).toEqual([]);
+  it('is sent once more when it was given up, and only then, with a reason on record', async () => {
+    const [dead = ''] = await giveUp();
+    expect(await codeOf(replay(`/deliveries/${dead}/replay`, { reason: ' ' }).expect(400))).toBe('request.invalid');
+    const answers = await Promise.all([1, 2, 3].map(async () => replay(`/deliveries/${dead}/replay`, { reason: 'The mailbox is back' })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(await eventsOf(dead)).toEqual([{ action: 'replayed', actor: `admin:${admin.id}`, reason: 'The mailbox is back' }]);
+    const [{ id: arrived } = { id: '' }] = (await list({ state: 'delivered' })).data;
+    expect(await codeOf(replay(`/deliveries/${arrived}/replay`, { reason: 'Again' }).expect(409))).toBe('delivery.not-dead');
   });
 
-  it('is nothing more once they have left the team, or may not know it any more', async () => {
-    await teller.tell({ type: 'import-failed' });
-    expect(await mailDeliveriesTo(app, person.id)).toEqual([]);
-    await teller.tell();
-    await app.database.owner.query('delete from memberships where person_id = $1', [person.id]);
-    await hurry(app);
-    await untilStates('left-out');
-    expect(office.lettersTo(person.email)).toEqual([]);
+  it('is sent once more with all others of a customer and a way', async () => {
+    const dead = await giveUp(3);
+    const others = await seedTeam(app.database);
+    const all = { team: others.slug, channel: 'email', reason: 'The server was away' };
+    expect((await replay('/deliveries/replay', all).expect(200)).body).toEqual({ data: { count: 0 } });
+    expect((await replay('/deliveries/replay', { ...all, team: team.slug }).expect(200)).body).toEqual({ data: { count: 3 } });
+    expect((await list({ state: 'dead' })).data).toEqual([]);
+    expect(await eventsOf(dead[2] ?? '')).toHaveLength(1);
   });
 
-  it('is in their language, in text and in HTML, and leads to the entry', async () => {
-    await app.database.owner.query(`update up_users set locale = 'fr' where document_id = $1`, [person.id]);
-    await teller.tell({ type: 'critical', contents: contentsOf('critical', 'Étang 3') });
-    const [letter] = await untilMailed(1);
-    expect(letter?.source).toContain('/fr/inbox?team');
-    expect(letter?.source).toMatch(/Content-Type: text\/plain/);
-    expect(letter?.source).toMatch(/Content-Type: text\/html/);
+  it('is seen by staff whose role says so, and sent once more by fewer', async () => {
+    const support = await createColleague(app, admin, { code: 'luminous-support', email: 'support@luminous.example' });
+    const { body } = (await app.request().post('/admin/login').send(support).expect(200)) as { body: unknown };
+    const { token } = z.object({ data: z.object({ token: z.string() }) }).parse(body).data;
+    const [dead = ''] = await giveUp();
+    await app.request().get('/luminous/deliveries').set(as(token)).expect(200);
+    await replay(`/deliveries/${dead}/replay`, { reason: 'The mailbox is back' }, token).expect(403);
+    await app.request().get('/luminous/deliveries').expect(401);
   });
 
-  it('is tried again where the mail server cannot take it now, and given up where it never will', async () => {
-    office.manner = (to, attempt) => (to === person.email && attempt === 1 ? { code: 451 } : 'take');
-    await teller.tell({ type: 'critical' });
-    await eventually(async () => ((await mailDeliveriesTo(app, person.id))[0]?.attempts.length === 1 ? true : undefined));
-    await hurry(app);
-    const [tried] = await untilStates('delivered');
-    expect(tried?.attempts.map(({ outcome }) => outcome)).toEqual(['put-off', 'accepted']);
-    office.manner = (to) => (to === person.email ? { code: 550 } : 'take');
-    await teller.tell({ type: 'critical', eventKey: 'another' });
-    const [, refused] = await untilStates('delivered', 'dead');
-    expect(refused?.attempts).toEqual([{ outcome: 'refused', answer: expect.stringContaining('550') }]);
-    office.manner = () => 'take';
-  });
-
-  it('is not in the inbox where they do not want it there, though it is mailed', async () => {
-    await choose({ channels: { warning: { 'in-app': false } } });
-    await teller.tell();
-    const { rows } = await app.database.owner.query('select from luminous.notification_recipient where person_id = $1', [person.id]);
-    expect(rows).toEqual([]);
-    await hurry(app);
-    await untilMailed(1);
+  it('is told of on the exceedance, by name and without addresses', async () => {
+    await watch(app, team);
+    await measure(app, team, { 'Parameter value': '0.7' });
+    const [{ id } = { id: '' }] = await untilExceedances(app, team, ({ length }) => length === 1);
+    const path = `/exceedances/${id}/tellings`;
+    await app.database.owner.query(`update up_users set name = 'Ann Reader' where document_id = $1`, [person.id]);
+    const { body } = (await askAs(app, person, path, { team: team.slug }).expect(200)) as { body: unknown };
+    const { data } = ListExceedanceTellings.responses[200].body.parse(body);
+    expect(data).toEqual(
+      expect.arrayContaining([expect.objectContaining({ type: 'warning', person: 'Ann Reader', channel: 'in-app', state: 'delivered' })]),
+    );
+    expect(JSON.stringify(body)).not.toContain('@');
+    const stranger = await seedMember(app.database, await seedTeam(app.database));
+    await askAs(app, stranger, path, { team: team.slug }).expect(404);
   });
 });

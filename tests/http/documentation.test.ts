@@ -47,6 +47,7 @@ describe('the API documentation', () => {
       'get /custody-status',
       'get /exceedances',
       'get /exceedances/{id}',
+      'get /exceedances/{id}/tellings',
       'get /exports/results',
       'get /file-contents',
       'get /files',

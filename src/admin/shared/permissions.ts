@@ -20,6 +20,10 @@ export const exceedancePermissions = {
   read: { action: 'plugin::notifications.exceedance.read', subject: null },
   act: { action: 'plugin::notifications.exceedance.act', subject: null },
 } as const;
+export const deliveryPermissions = {
+  read: { action: 'plugin::notifications.delivery.read', subject: null },
+  replay: { action: 'plugin::notifications.delivery.replay', subject: null },
+} as const;
 export const custodyPermissions = {
   read: { action: 'api::custody.custody.read', subject: null },
   create: { action: 'api::custody.custody.create', subject: null },

@@ -16,12 +16,12 @@ export const useTeam = (unchosen = 'public'): ChosenTeam => {
   const [params, setParams] = useSearchParams();
   const team = params.get('team') ?? unchosen;
   const [typed, setTyped] = useState(team);
-  const isValid = TeamSlug.safeParse(typed).success;
+  const isValid = typed === unchosen || TeamSlug.safeParse(typed).success;
 
   useEffect(() => {
     if (!isValid || typed === team) return undefined;
     const timer = setTimeout(() => {
-      setParams({ team: typed }, { replace: true });
+      setParams(typed === '' ? {} : { team: typed }, { replace: true });
     }, typingPauseMs);
     return () => {
       clearTimeout(timer);

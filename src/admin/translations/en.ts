@@ -1,6 +1,7 @@
 import audit from './en/audit.json';
 import custody from './en/custody.json';
 import customers from './en/customers.json';
+import deliveries from './en/deliveries.json';
 import exceedances from './en/exceedances.json';
 import imports from './en/imports.json';
 import keys from './en/keys.json';
@@ -16,6 +17,7 @@ export const en = {
   ...audit,
   ...custody,
   ...customers,
+  ...deliveries,
   ...exceedances,
   ...imports,
   ...keys,

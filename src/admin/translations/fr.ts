@@ -1,6 +1,7 @@
 import audit from './fr/audit.json';
 import custody from './fr/custody.json';
 import customers from './fr/customers.json';
+import deliveries from './fr/deliveries.json';
 import exceedances from './fr/exceedances.json';
 import imports from './fr/imports.json';
 import keys from './fr/keys.json';
@@ -16,6 +17,7 @@ export const fr = {
   ...audit,
   ...custody,
   ...customers,
+  ...deliveries,
   ...exceedances,
   ...imports,
   ...keys,

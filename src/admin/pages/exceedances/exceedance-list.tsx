@@ -11,6 +11,7 @@ import { usePages } from '../../shared/use-pages';
 import { useTeam } from '../../shared/use-team';
 import { useText } from '../../shared/use-text';
 import { useKnownNames, type KnownNames } from '../customers/thresholds/use-known-names';
+import { AlertNav } from './alert-nav';
 import { ExceedanceBadge, LevelBadge } from './exceedance-badges';
 import { ExceedanceFilters } from './exceedance-filters';
 import { useExceedances } from './use-exceedances';
@@ -63,9 +64,10 @@ export const ExceedanceList = () => {
   const known = useKnownNames(team.team);
   return (
     <PageFrame title={text('exceedance.title')} lead={text('exceedance.lead')}>
+      <AlertNav team={team.team} />
       <Panel heading={text('exceedance.list')}>
         <Flex direction="column" alignItems="stretch" gap={5}>
-          <CustomerField team={team} />
+          <CustomerField team={team} hint={text('alert.customer.hint')} />
           {team.team === '' ? (
             <Typography tag="p" textColor="neutral600">
               {text('alert.choose')}

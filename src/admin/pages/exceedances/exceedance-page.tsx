@@ -11,6 +11,7 @@ import { useKnownNames } from '../customers/thresholds/use-known-names';
 import { ActsPanel } from './acts-panel';
 import { CoursePanel } from './course-panel';
 import { MeasuredPanel } from './measured-panel';
+import { TellingsPanel } from './tellings-panel';
 
 interface Said {
   readonly words: string;
@@ -37,6 +38,7 @@ export const ExceedancePage = () => {
           <>
             <MeasuredPanel team={team} exceedance={data} known={known} />
             <CoursePanel exceedance={data} />
+            <TellingsPanel team={team} id={id} />
             <ActsPanel
               team={team}
               exceedance={data}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
 import { InTeam, usualInTeam } from '../../teams/contracts';
+import { Telling } from './delivery';
 import { Exceedance, ExceedanceComment, ExceedanceLevel, exceedanceProblems, ExceedanceState } from './exceedance';
 
 const read = { access: ['staff', 'key', 'member'], needs: 'data.read' } as const;
@@ -45,6 +46,18 @@ export const GetExceedance = defineContract({
   responses: {
     200: { description: 'The exceedance.', body: z.object({ data: Exceedance.extend({ comments: z.array(ExceedanceComment) }) }) },
   },
+  problems: usualInTeam,
+});
+
+export const ListExceedanceTellings = defineContract({
+  operationId: 'listExceedanceTellings',
+  method: 'GET',
+  path: '/exceedances/:id/tellings',
+  tag,
+  summary: 'List who was told of an exceedance, when and how',
+  ...read,
+  request: one,
+  responses: { 200: { description: 'The latest five hundred, the latest first.', body: z.object({ data: z.array(Telling) }) } },
   problems: usualInTeam,
 });
 

@@ -8,12 +8,14 @@ import type { MailSubscription } from './mail-subscription';
 import type { ObservationSource } from './observation-source';
 import type { Threshold, ThresholdRule } from './threshold';
 
+export * from './delivery';
+export * from './delivery-routes';
 export * from './exceedance';
 export * from './exceedance-routes';
 export * from './inbox';
 export * from './mail-subscription';
 export * from './notification';
-export { NotificationSeverity, NotificationType } from './notification-type';
+export { Channel, NotificationSeverity, NotificationType } from './notification-type';
 export * from './observation-source';
 export * from './preference-routes';
 export * from './preferences';

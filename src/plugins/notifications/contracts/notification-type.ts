@@ -29,7 +29,7 @@ export const channels = ['in-app', 'email', 'web-push'] as const;
 export const Channel = z.enum(channels).meta({ id: 'Channel', description: 'The way on which somebody is told.' });
 export type Channel = z.infer<typeof Channel>;
 
-export type { Right };
+export type { Right, TeamRole };
 
 /** An auditor comes to look for a time and is no part of the team's day: what stirs a team is not sent after them. */
 export const rolesWith = (right: Right): readonly TeamRole[] =>

@@ -19,6 +19,7 @@ import { notifyOfExpiringKeys } from './jobs/notify-of-expiring-keys';
 import { notifyOfJoining } from './jobs/notify-of-joining';
 import { notifyOfObservations } from './jobs/notify-of-observations';
 import { mailLedgerAlarm, notifyOfLedgerAlarm } from './jobs/tell-ledger-alarm';
+import { deliveryAdminRoutes, deliveryPermissions } from './routes/deliveries';
 import { exceedanceAdminRoutes, exceedancePermissions, exceedanceRoutes } from './routes/exceedances';
 import { inboxRoutes } from './routes/inbox';
 import { preferenceAdminRoutes, preferencePermissions, preferenceRoutes } from './routes/preferences';
@@ -44,8 +45,14 @@ export default {
     installLive(strapi);
     strapi.server.routes(thresholdAdminRoutes(strapi));
     strapi.server.routes(exceedanceAdminRoutes(strapi));
+    strapi.server.routes(deliveryAdminRoutes(strapi));
     strapi.server.routes(preferenceAdminRoutes(strapi));
-    await registerAdminPermissions(strapi, [...thresholdPermissions, ...exceedancePermissions, ...preferencePermissions]);
+    await registerAdminPermissions(strapi, [
+      ...thresholdPermissions,
+      ...exceedancePermissions,
+      ...preferencePermissions,
+      ...deliveryPermissions,
+    ]);
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     const teams = teamsService(strapi);

@@ -6,6 +6,7 @@ import {
   ExplainExceedance,
   GetExceedance,
   ListExceedances,
+  ListExceedanceTellings,
   ResolveExceedance,
 } from '../../../contracts';
 import { acknowledgeExceedanceHandler } from '../controllers/exceedances/acknowledge-exceedance';
@@ -13,11 +14,13 @@ import { commentOnExceedanceHandler } from '../controllers/exceedances/comment-o
 import { explainExceedanceHandler } from '../controllers/exceedances/explain-exceedance';
 import { getExceedanceHandler } from '../controllers/exceedances/get-exceedance';
 import { listExceedancesHandler } from '../controllers/exceedances/list-exceedances';
+import { listTellingsHandler } from '../controllers/exceedances/list-tellings';
 import { resolveExceedanceHandler } from '../controllers/exceedances/resolve-exceedance';
 
 export const exceedanceRoutes = (strapi: Core.Strapi) => [
   route(strapi, ListExceedances, listExceedancesHandler(strapi)),
   route(strapi, GetExceedance, getExceedanceHandler(strapi)),
+  route(strapi, ListExceedanceTellings, listTellingsHandler(strapi)),
   route(strapi, AcknowledgeExceedance, acknowledgeExceedanceHandler(strapi)),
   route(strapi, ExplainExceedance, explainExceedanceHandler(strapi)),
   route(strapi, ResolveExceedance, resolveExceedanceHandler(strapi)),
@@ -40,6 +43,7 @@ export const exceedanceAdminRoutes = (strapi: Core.Strapi) => ({
   routes: [
     adminRoute(ListExceedances, listExceedancesHandler(strapi), action.read),
     adminRoute(GetExceedance, getExceedanceHandler(strapi), action.read),
+    adminRoute(ListExceedanceTellings, listTellingsHandler(strapi), action.read),
     adminRoute(AcknowledgeExceedance, acknowledgeExceedanceHandler(strapi), action.act),
     adminRoute(ExplainExceedance, explainExceedanceHandler(strapi), action.act),
     adminRoute(ResolveExceedance, resolveExceedanceHandler(strapi), action.act),

@@ -1,7 +1,6 @@
 import type { Sql } from '../../../../../../lib/database';
 import type { NotificationContents, NotificationSeverity, NotificationType } from '../../../../contracts';
-import type { Channel } from '../../../../contracts/notification-type';
-import type { TeamRole } from '../../../../../teams/contracts/roles';
+import type { Channel, TeamRole } from '../../../../contracts/notification-type';
 
 export interface NoticeFound {
   readonly id: string;
