@@ -84,6 +84,13 @@ const populate = async ({ owner }: TestDatabase): Promise<void> => {
             now() + interval '1 day', now() + interval '1 day', now(), now()
        from up_users u, generate_series(1, 2) k`,
   );
+  await owner.query(
+    `insert into luminous.push_subscription (id, person_id, endpoint, p256dh, auth, server_key, sign_in)
+     select 'push' || u.id, u.document_id, 'https://push.example/' || u.id, 'key', 'auth', 'key', 'sign-in' || u.id from up_users u`,
+  );
+  await owner.query(
+    `insert into luminous.notification_choice (team_id, person_id, chosen) select m.team_id, m.person_id, '{}' from memberships m`,
+  );
   await owner.query('analyze');
 };
 

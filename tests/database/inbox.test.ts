@@ -10,6 +10,7 @@ import { listNotifications } from '../../src/plugins/notifications/server/src/qu
 import { countOwn, markNotifications } from '../../src/plugins/notifications/server/src/queries/inbox/mark-notifications';
 import { listPreferenceLayers } from '../../src/plugins/notifications/server/src/queries/preferences/list-preference-layers';
 import { saveChoice } from '../../src/plugins/notifications/server/src/queries/preferences/save-choice';
+import { forgetNotified } from '../../src/plugins/notifications/server/src/queries/forget-notified';
 import { leaveOutDeliveries } from '../../src/plugins/notifications/server/src/queries/leave-out-deliveries';
 import { noteNotification } from '../../src/plugins/notifications/server/src/queries/note-notification';
 import { listTakenSeats } from '../../src/plugins/teams/server/src/queries/list-taken-seats';
@@ -224,5 +225,24 @@ describe('inboxes in the database', () => {
     await client.end();
     expect([...(noted?.layers.keys() ?? [])]).toHaveLength(2);
     expect(rows).toEqual([{ scope: 'team', others: 0 }]);
+  });
+
+  it('forget after two years what people were told, with all that hangs on it, and nothing younger', async () => {
+    const client = new Client({ connectionString: database.ownerUrl, options: '-c app.actor=system:test -c app.scope=all' });
+    await client.connect();
+    await client.query('begin');
+    const ofOne = `select (select count(*)::int from luminous.notification where id = 'told7x1') as notifications,
+                          (select count(*)::int from luminous.notification_recipient where notification_id = 'told7x1') as recipients,
+                          (select count(*)::int from luminous.delivery where batch_key = 'once:told7x1') as deliveries`;
+    await client.query(`update luminous.notification set updated_at = now() - interval '729 days' where id = 'told7x1'`);
+    await client.query(`update luminous.delivery set updated_at = now() - interval '729 days' where batch_key = 'once:told7x1'`);
+    await forgetNotified(client);
+    expect((await client.query(ofOne)).rows).toEqual([{ notifications: 1, recipients: 2, deliveries: 2 }]);
+    await client.query(`update luminous.notification set updated_at = now() - interval '732 days' where id = 'told7x1'`);
+    await client.query(`update luminous.delivery set updated_at = now() - interval '732 days' where batch_key = 'once:told7x1'`);
+    await forgetNotified(client);
+    expect((await client.query(ofOne)).rows).toEqual([{ notifications: 0, recipients: 0, deliveries: 0 }]);
+    await client.query('rollback');
+    await client.end();
   });
 });

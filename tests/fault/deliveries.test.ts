@@ -5,6 +5,7 @@ import { createTeller, type Teller } from '../helpers/inbox';
 import type { WorldPerson } from '../helpers/isolation/world';
 import { seedMember } from '../helpers/members';
 import { hurry, mailDeliveriesTo, openPostOffice, type PostOffice } from '../helpers/post-office';
+import { itAtLength } from '../helpers/suite';
 import { seedTeam, type TestTeam } from '../helpers/teams';
 
 /** How long a dead server may keep what it held. */
@@ -68,7 +69,7 @@ describe('mails to people, whatever breaks', () => {
     return rows[0]?.count ?? -1;
   };
 
-  it('go out once, though several servers look for them', async () => {
+  itAtLength('go out once, though several servers look for them', async () => {
     await Promise.all([start(), start()]);
     await teller.tell({ type: 'critical' });
     await untilAllDelivered();
@@ -94,7 +95,7 @@ describe('mails to people, whatever breaks', () => {
     expect(await entriesOf()).toBe(people.length);
   });
 
-  it('wait for a mail server that is not there, and lose none', async () => {
+  itAtLength('wait for a mail server that is not there, and lose none', async () => {
     const nowhere = await openPostOffice();
     const { url } = nowhere;
     await nowhere.stop();
@@ -109,7 +110,7 @@ describe('mails to people, whatever breaks', () => {
     expectOneEach(0);
   });
 
-  it('pass by one that a mail server never answers', async () => {
+  itAtLength('pass by one that a mail server never answers', async () => {
     const { email, id } = first();
     office.manner = (to) => (to === email ? 'ignore' : 'take');
     await start({ DELIVERY_CONCURRENCY: '2' });

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
-import { startApp, type App } from '../helpers/app';
+import { eventually, startApp, type App } from '../helpers/app';
 import { listExceedancesOf, measure, untilExceedances, watch } from '../helpers/exceedances';
 import { listInbox, mark, namesIn } from '../helpers/inbox';
 import type { WorldPerson } from '../helpers/isolation/world';
 import { listenAs, type Listening } from '../helpers/live';
+import { mailsTo } from '../helpers/mail';
 import { postAs, seedMember } from '../helpers/members';
+import { hurry } from '../helpers/post-office';
 import { seedTeam, type TestTeam } from '../helpers/teams';
 
 describe('from a measurement to whoever it concerns', () => {
@@ -41,6 +43,11 @@ describe('from a measurement to whoever it concerns', () => {
     for (let count = page.heard('notification').length; !types().includes(type); count += 1) await page.until('notification', count + 1);
   };
 
+  const untilMailed = async (subject: RegExp): Promise<string> => {
+    const mail = await eventually(async () => (await mailsTo(person.email)).find((one) => subject.test(one.subject)), { what: 'the mail' });
+    return mail.text;
+  };
+
   it('goes by release, alert, acknowledgement, correction and retraction', async () => {
     const importId = await measure(app, team, { 'Parameter value': '7' });
     expect(page.unseen()).toEqual([0]);
@@ -61,6 +68,10 @@ describe('from a measurement to whoever it concerns', () => {
       about: [{ type: 'exceedances', key: exceedance?.id, link: `/exceedances/${exceedance?.id ?? ''}` }],
     });
 
+    expect(await untilMailed(/^Critical: Naphthenic acids at At the bridge/)).toContain(
+      `/en/inbox?team=${team.slug}&open=${alert?.id ?? ''}`,
+    );
+
     expect(await mark(app, person, team, { mark: 'read', ids: inbox.map(({ id }) => id) })).toEqual({ unseen: 0, unread: 0 });
     await postAs(app, person, `/exceedances/${exceedance?.id ?? ''}/acknowledge`, { team: team.slug }, {}).expect(200);
     expect(await listExceedancesOf(app, team)).toMatchObject([{ state: 'acknowledged', acknowledged: { by: `member:${person.id}` } }]);
@@ -73,8 +84,11 @@ describe('from a measurement to whoever it concerns', () => {
     expect(told).toMatchObject([
       { about: [{ key: exceedance?.id }], contents: { items: [{ name: 'At the bridge', before: '7 mg/L', after: '0.07 mg/L' }] } },
     ]);
+    await hurry(app);
+    expect(await untilMailed(/^Alert withdrawn: Naphthenic acids at At the bridge/)).toContain('corrected from 7 mg/L to 0.07 mg/L');
     // Nothing came twice.
     expect(types().filter((type) => type === 'critical')).toHaveLength(1);
+    expect((await mailsTo(person.email)).filter(({ subject }) => subject.startsWith('Critical'))).toHaveLength(1);
   });
 
   it('is called by its name where nothing of it stands any more', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/types';
 import { runAs, systemActor } from '../../../../../../lib/actor';
-import { withSql } from '../../../../../../lib/database';
+import { withSql, type Sql } from '../../../../../../lib/database';
 import { settings } from '../../../../../../lib/settings';
 import { claimDeliveries } from '../../queries/courier/claim-deliveries';
 import { settleDelivery } from '../../queries/courier/settle-delivery';
@@ -55,22 +55,20 @@ export class Courier {
     if (this.isStopping || free <= 0) return;
     const prepared = await withSql(this.strapi, async (sql) => {
       const ids = await claimDeliveries(sql, { holder: this.holder, hands: free, leaseMs });
-      return ids.length === 0 ? [] : this.prepare(ids);
+      return ids.length === 0 ? [] : this.prepare(sql, ids);
     });
     for (const one of prepared) this.send(one);
     if (prepared.length === free) this.look();
   }
 
-  private async prepare(ids: readonly string[]): Promise<Prepared[]> {
-    return withSql(this.strapi, async (sql) => {
-      const prepared = await prepareOutgoing(this.strapi, sql, ids);
-      const known = new Set(prepared.map(({ found }) => found.id));
-      // Of somebody, or a team, that has gone.
-      for (const id of ids.filter((one) => !known.has(one))) {
-        await settleDelivery(sql, { id, holder: this.holder, state: 'left-out', nextAfterMs: null, outcome: null, answer: null });
-      }
-      return prepared;
-    });
+  private async prepare(sql: Sql, ids: readonly string[]): Promise<Prepared[]> {
+    const prepared = await prepareOutgoing(this.strapi, sql, ids);
+    const known = new Set(prepared.map(({ found }) => found.id));
+    // Of somebody, or a team, that has gone.
+    for (const id of ids.filter((one) => !known.has(one))) {
+      await settleDelivery(sql, { id, holder: this.holder, state: 'left-out', nextAfterMs: null, outcome: null, answer: null });
+    }
+    return prepared;
   }
 
   private send(prepared: Prepared): void {
