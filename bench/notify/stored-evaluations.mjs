@@ -11,28 +11,10 @@ import { postRequest } from '../lib/connection.mjs';
 import { sendAll } from '../lib/load.mjs';
 import { select } from '../lib/select.mjs';
 import { median } from '../lib/stats.mjs';
+import { seedTeam } from './team.mjs';
 
 /** About one in a hundred lies beyond it. */
 const limits = { warning: { at: '59.3' }, critical: { at: '59.8' } };
-
-/** A team whose results are released as they come, in the database alone. @param {import('pg').Client} superuser @param {string} slug */
-const seedTeam = async (superuser, slug) => {
-  const [team] = /** @type {{ id: string }[]} */ (
-    await select(
-      superuser,
-      `insert into teams (document_id, slug, name, kind, created_at, updated_at, published_at)
-       values (luminous.new_document_id(), $1::text, $1::text, 'operator', now(), now(), now()) returning document_id as id`,
-      [slug],
-    )
-  );
-  if (team === undefined) throw new Error('There is no team.');
-  await superuser.query(
-    `insert into review_policies (document_id, team_id, releases_automatically, shows_preliminary)
-     values (luminous.new_document_id(), $1::text, true, false)`,
-    [team.id],
-  );
-  return team.id;
-};
 
 /** One for each parameter. @param {import('../lib/product.mjs').Product} product @param {string} slug @param {readonly string[]} quantities */
 const setThresholds = async ({ port, staffToken }, slug, quantities) => {

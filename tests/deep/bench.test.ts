@@ -18,7 +18,11 @@ describe('a quick benchmark', () => {
     ['read', ['list', 'series', 'status'], ['list_p99_ms', 'series_p99_ms', 'status_p99_ms', 'deep_page_vs_first']],
     ['isolation', ['list_cost'], ['attempts', 'leaks', 'errors_5xx']],
     ['audit', ['rest_write', 'copy'], ['history_p99_ms', 'seal_per_s', 'verify_full_per_s', 'export_rss_mb']],
-    ['notify', [], ['evaluations_per_s', 'evaluations_stored_per_s']],
+    [
+      'notify',
+      [],
+      ['evaluations_per_s', 'evaluations_stored_per_s', 'sse_p50_ms', 'sse_p99_ms', 'recipients_per_min', 'recipients_two_per_min'],
+    ],
   ])('of %s ends with the keys that are promised', (name, ratios, figures) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['bench/run.mjs', name, '--quick'], {
       cwd: setting.projectDir,
