@@ -46,7 +46,7 @@ describe('what somebody is told by mail', () => {
       { what: `deliveries that are ${states.join()}` },
     );
   const choose = async (choice: object): Promise<void> => {
-    await putAs(app, person, '/notifications/preferences', { team: team.slug }, choice).expect(200);
+    await putAs(app, person, '/notifications/preferences', { team: team.slug }, { chosen: choice }).expect(200);
   };
 
   it('is critical: then it goes out at once, and no link stops it', async () => {
