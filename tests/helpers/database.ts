@@ -24,13 +24,13 @@ const urlFor = (database: string, user: string, password: string): string => {
 };
 
 /** Runs statements that only a database administrator may run. */
-export const asAdministrator = async (run: (admin: Client) => Promise<void>, database = 'postgres'): Promise<void> => {
+export const asAdministrator = async <T>(run: (admin: Client) => Promise<T>, database = 'postgres'): Promise<T> => {
   const url = new URL(setting.adminUrl);
   url.pathname = `/${database}`;
   const admin = new Client({ connectionString: url.toString() });
   await admin.connect();
   try {
-    await run(admin);
+    return await run(admin);
   } finally {
     await admin.end();
   }

@@ -16,3 +16,14 @@ export const endSessionsOf = async ({ name }: TestDatabase): Promise<void> =>
       { what: 'the end of its sessions' },
     );
   });
+
+/** Cuts every connection of the servers once; answers how many there were. */
+export const cutSessionsOf = async ({ name }: TestDatabase): Promise<number> =>
+  asAdministrator(async (admin) => {
+    const { rowCount } = await admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = $1::text and application_name in ('luminous', 'luminous-worker')`,
+      [name],
+    );
+    return rowCount ?? 0;
+  });
