@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
 import { defineProblems } from '../../../lib/problem';
-import { InTeam, usualInTeam } from '../../teams/contracts';
+import { InTeam, usualInTeam } from '../../teams/contracts/usual';
 import { Notification } from './notification';
 import { NotificationSeverity, NotificationType } from './notification-type';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
-import { InTeam, usualInTeam } from '../../teams/contracts';
+import { InTeam, usualInTeam } from '../../teams/contracts/usual';
 import { Channel, NotificationType } from './notification-type';
 import { Digest, PreferenceLayer, Preferences, QuietHours } from './preferences';
 

@@ -48,4 +48,22 @@ dialog::backdrop{background:rgb(10 35 40/.55)}
 dialog h2{margin:0 0 .5rem;font-size:1.1875rem}
 dialog p{margin:.25rem 0}
 .quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.badge{display:inline-block;min-width:1.5rem;margin-left:.375rem;padding:0 .4375rem;border-radius:1rem;background:var(--deep);color:var(--deep-ink);font-size:.875rem;font-weight:650;text-align:center}
+.rows h3{font-size:1.0625rem;line-height:1.4;margin:.375rem 0 .25rem;font-weight:400}
+.rows .unread{border-left:.375rem solid var(--mark);padding-left:.75rem}
+.unread h3{font-weight:650}
+.severity{display:inline-flex;align-items:center;gap:.375rem;font-size:.9375rem;font-weight:600;margin-right:.625rem}
+.severity svg{width:1rem;height:1rem;flex:none}
+.critical{color:#8a1212}
+.warning{color:#6b4300}
+.facts{margin:.5rem 0 0;padding-left:1.25rem}
+.sorts{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 1.5rem;align-items:end}
+.sorts [aria-pressed=true]{background:var(--deep);color:var(--deep-ink)}
+.ways-told{width:100%;max-width:48rem;border-collapse:collapse;margin:0 0 1.125rem;background:var(--card);border:1px solid var(--line)}
+.ways-told th,.ways-told td{padding:.375rem .5rem;border-top:1px solid var(--line);text-align:left;vertical-align:top;font-weight:400}
+.ways-told thead th{font-weight:600;font-size:.9375rem;vertical-align:bottom}
+.ways-told td{position:relative;width:4.5rem;overflow:hidden}
+@media (max-width:30rem){.ways-told{font-size:.9375rem}.ways-told thead th{font-size:.8125rem}.ways-told th,.ways-told td{padding:.375rem .25rem}.ways-told td{width:auto}}
+.ways-told .hint{margin:0}
+.ways-told input:disabled{opacity:.6}
 `;

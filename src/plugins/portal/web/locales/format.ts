@@ -15,3 +15,10 @@ export const formatDay = (instant: string, locale: Locale): string => format(ins
 
 /** Days that were chosen by UTC, with or without a time. */
 export const formatUtcDay = (instant: string, locale: Locale): string => format(instant, locale, 'UTC');
+
+/** A moment as the clock of the reader shows it, with the name of its zone. */
+export const formatMoment = (instant: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', {
+    ...{ year: 'numeric', month: 'long', day: 'numeric' },
+    ...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
+  }).format(new Date(instant));

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Labelled, type LabelledProps } from './labelled';
 
 interface FieldProps extends LabelledProps {
-  readonly type?: 'text' | 'email' | 'password' | 'date';
+  readonly type?: 'text' | 'email' | 'password' | 'date' | 'time';
   readonly autoComplete: string;
   readonly value?: string;
   readonly isFixed?: boolean;

@@ -7,6 +7,7 @@ import { roleNames } from '../locales/access';
 import { homeText } from '../locales/home';
 import { ActionButton } from './action-button';
 import { Shown } from './asked';
+import { InboxBadge } from './inbox-badge';
 import { TeamChoice } from './team-choice';
 import { useAnswer } from './use-answer';
 
@@ -25,9 +26,10 @@ export const mayIn = ({ rights, isSuspended }: MyTeam, right: string): boolean =
 
 const pagesOf = (team: MyTeam | null): readonly FilledPage[] => [
   'home',
+  ...(team !== null && !team.isSuspended ? (['inbox'] as const) : []),
   ...(team !== null && mayIn(team, 'members.read') ? (['people'] as const) : []),
   ...(team !== null && mayIn(team, 'keys.manage') ? (['keys'] as const) : []),
-  ...(team !== null && !team.isSuspended ? (['sharing'] as const) : []),
+  ...(team !== null && !team.isSuspended ? (['sharing', 'notification-settings'] as const) : []),
   'account',
 ];
 
@@ -38,6 +40,7 @@ const Tabs = ({ page, team }: { readonly page: FilledPage; readonly team: MyTeam
         <li key={name}>
           <a href={addressOfPage(name, team === null ? {} : { team: team.slug })} aria-current={name === page ? 'page' : undefined}>
             {frameTexts[locale].titles[name]}
+            {name === 'inbox' && team !== null ? <InboxBadge team={team.slug} /> : null}
           </a>
         </li>
       ))}

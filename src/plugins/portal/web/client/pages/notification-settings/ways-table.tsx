@@ -1,0 +1,70 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { channels } from '../../../../../notifications/contracts/notification-type';
+import type { EffectivePreferences } from '../../../../../notifications/contracts/preference-routes';
+import type { Digest } from '../../../../../notifications/contracts/preferences';
+import { unsubscribeTexts } from '../../../locales/unsubscribe';
+import { locale } from '../../here';
+import { settingsText } from '../../locales/notification-settings';
+import { nameOfSwitch } from './read-chosen';
+
+type TypeRow = EffectivePreferences['types'][number];
+
+const whenOf = (digest: Digest, isUrgent: boolean): string => {
+  if (isUrgent) return settingsText.urgent;
+  return digest.kind === 'daily' ? settingsText.daily(digest.at) : settingsText.digests[digest.kind];
+};
+
+const Row = ({ told: { type, isUrgent, channels: ways, digest } }: { readonly told: TypeRow }): JSX.Element => {
+  const id = useId();
+  const name = unsubscribeTexts[locale].names[type];
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <span class="hint">{whenOf(digest.value, isUrgent)}</span>
+        {ways.some(({ isLocked }) => isLocked) ? (
+          <span class="hint" id={`${id}-locked`}>
+            {settingsText.locked}
+          </span>
+        ) : null}
+      </th>
+      {ways.map(({ channel, value, isLocked }) => (
+        <td key={channel}>
+          <label class="tick">
+            <input
+              type="checkbox"
+              name={nameOfSwitch(type, channel)}
+              defaultChecked={value}
+              disabled={isLocked}
+              aria-describedby={isLocked ? `${id}-locked` : undefined}
+            />
+            <span class="quiet">{`${name}: ${settingsText.channels[channel]}`}</span>
+          </label>
+        </td>
+      ))}
+    </tr>
+  );
+};
+
+/** What is told, and by which ways. */
+export const WaysTable = ({ types }: Pick<EffectivePreferences, 'types'>): JSX.Element => (
+  <table class="ways-told">
+    <caption class="quiet">{settingsText.caption}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{settingsText.what}</th>
+        {channels.map((channel) => (
+          <th key={channel} scope="col">
+            {settingsText.channels[channel]}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {types.map((told) => (
+        <Row key={told.type} told={told} />
+      ))}
+    </tbody>
+  </table>
+);

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'puppeteer';
+import { ListNotifications, type Notification } from '../../src/plugins/notifications/contracts';
+import { createAdministrator } from '../helpers/administrator';
+import { eventually, startApp, type App } from '../helpers/app';
+import { launchBrowser } from '../helpers/browser';
+import { contentsOf, createTeller, type Teller } from '../helpers/inbox';
+import { press, waitForText } from '../helpers/panel';
+import { goodPassword, startCustomer, type Joined } from '../helpers/people';
+import { expectGoodPage, signInAs, startReader, waitForAddress, waitForFocus, type Reader } from '../helpers/portal';
+
+describe('what people are told, in the portal', () => {
+  let app: App;
+  let browser: Browser;
+  let team: { team: string };
+  let owner: Joined;
+  let teller: Teller;
+  let reader: Reader;
+  beforeAll(async () => {
+    [app, browser] = [await startApp(), await launchBrowser()];
+    ({ team, owner } = await startCustomer(app, await createAdministrator(app), { name: 'Première Rivière' }));
+    const { rows } = await app.database.owner.query<{ id: string }>('select document_id as id from teams where slug = $1', [team.team]);
+    teller = createTeller(app.database, { id: rows[0]?.id ?? '', slug: team.team });
+    reader = await startReader(browser);
+  });
+  afterAll(async () => {
+    await teller.end();
+    await browser.close();
+    await app.stop();
+  });
+
+  const addressOf = (page: string, query: Readonly<Record<string, string>> = {}) =>
+    `/${page}?${new URLSearchParams({ ...team, ...query }).toString()}`;
+  /** The inbox listens for as long as it is open, so the network is never idle. */
+  const open = async (page: string, query: Readonly<Record<string, string>> = {}): Promise<void> => {
+    await reader.page.goto('about:blank');
+    await reader.page.goto(`${app.url}${addressOf(page, query)}`, { waitUntil: 'load' });
+  };
+  const told = async (state = 'inbox'): Promise<Notification[]> => {
+    const { body } = (await owner.get('/notifications', { ...team, state }).expect(200)) as { body: unknown };
+    return ListNotifications.responses[200].body.parse(body).data;
+  };
+  const pressOn = async (name: string, title: string): Promise<void> => press(reader, `${name}: ${title}`);
+
+  it('is asked for by whoever is signed in, and leads back there; it is empty at first', async () => {
+    await open('en/inbox', { open: 'gone' });
+    const to = addressOf('en/inbox', { open: 'gone' });
+    await waitForAddress(reader, `/en/sign-in?${new URLSearchParams({ to }).toString()}`);
+    await signInAs(reader, { email: owner.email, password: goodPassword });
+    await waitForAddress(reader, to);
+    await waitForText(reader, 'It does not stand here any more');
+    await waitForText(reader, 'Nothing yet.');
+    await expectGoodPage(reader);
+  });
+
+  it('shows on the badge, opens by its link, and is read then', async () => {
+    // An inbox that is open would be looked at.
+    await open('en/account');
+    await teller.tell({ type: 'critical', eventKey: 'one', contents: contentsOf('critical', 'Site A') });
+    await teller.tell({ type: 'new-results', eventKey: 'two', contents: contentsOf('new-results', 'Site B', 3) });
+    const critical = (await told()).find(({ type }) => type === 'critical');
+    await open('en/home');
+    await reader.page.waitForSelector('.badge');
+    expect(await reader.page.$eval('.badge', ({ textContent }) => textContent)).toBe('2 new');
+    await expectGoodPage(reader);
+
+    await open('en/inbox', { open: critical?.id ?? '' });
+    await waitForFocus(reader, 'h3');
+    expect(await reader.page.evaluate('document.activeElement.textContent')).toBe(critical?.text.title);
+    await waitForText(reader, '1 unread');
+    await reader.page.waitForFunction(`document.querySelector('.badge') === null && document.title.startsWith('(1) Inbox')`);
+    await expectGoodPage(reader);
+    await eventually(
+      async () => {
+        const now = await told();
+        const isRead = now.find(({ id }) => id === critical?.id)?.readAt !== null;
+        return isRead && now.every(({ seenAt }) => seenAt !== null) ? true : undefined;
+      },
+      { what: 'that it is read and all is seen' },
+    );
+  });
+
+  it('comes while the page is open, and is put away', async () => {
+    const before = await told();
+    await teller.tell({ type: 'warning', eventKey: 'three', contents: contentsOf('warning', 'Site C') });
+    await waitForText(reader, '2 unread');
+    const title = (await told()).find(({ id }) => !before.some((one) => one.id === id))?.text.title ?? '';
+    expect(await reader.page.$$eval('[role=status]', (all) => all.map(({ textContent }) => textContent))).toContain(`New: ${title}`);
+    await pressOn('Mark as read', title);
+    await waitForText(reader, '1 unread');
+    await pressOn('Mark as unread', title);
+    await waitForText(reader, '2 unread');
+    await pressOn('Archive', title);
+    await waitForText(reader, `In the archive now: ${title}`);
+    await press(reader, 'Archive');
+    await waitForText(reader, 'Back to the inbox');
+    await press(reader, 'Unread');
+    await waitForText(reader, 'Site B');
+    await press(reader, 'All');
+    await press(reader, 'Mark all as read');
+    await waitForText(reader, 'All is read');
+    expect((await told('archived')).map(({ text }) => text.title)).toEqual([title]);
+    expect(await told('unread')).toEqual([]);
+    await open('fr/inbox');
+    await waitForText(reader, 'Tout est lu');
+    await expectGoodPage(reader);
+  });
+
+  it('is chosen by type and way, and stays chosen', async () => {
+    const box = 'input[name="warning/email"]';
+    const isTicked = async (): Promise<boolean> => reader.page.$eval<'input'>(box as 'input', ({ checked }) => checked);
+    await open('en/notification-settings');
+    await waitForText(reader, 'No device of yours is registered yet');
+    await waitForText(reader, 'Critical alerts always stand in the inbox.');
+    expect(await isTicked()).toBe(true);
+    await reader.page.locator(box).click();
+    await reader.page.select('[aria-labelledby=told-person] select[name=quiet]', 'own');
+    await reader.page.waitForSelector('[name=days]');
+    await press(reader, 'Save');
+    await waitForText(reader, 'It is saved');
+    await expectGoodPage(reader);
+    await open('en/notification-settings');
+    await waitForText(reader, '22:00 to 07:00');
+    expect(await isTicked()).toBe(false);
+    await open('fr/notification-settings');
+    await waitForText(reader, 'Ce que l’équipe reçoit');
+    await expectGoodPage(reader);
+    const { body } = (await owner.get('/notifications/preferences', team).expect(200)) as { body: { data: { chosen: object } } };
+    expect(body.data.chosen).toMatchObject({ channels: { warning: { email: false } }, quietHours: { from: '22:00', to: '07:00' } });
+  });
+});
