@@ -108,7 +108,7 @@ describe('what people are told, in the portal', () => {
 
   it('is chosen by type and way, and stays chosen', async () => {
     const box = 'input[name="warning/email"]';
-    const isTicked = async (): Promise<boolean> => reader.page.$eval<'input'>(box as 'input', ({ checked }) => checked);
+    const isTicked = async (): Promise<boolean> => (await reader.page.$(`${box}:checked`)) !== null;
     await open('en/notification-settings');
     await waitForText(reader, 'No device of yours is registered yet');
     await waitForText(reader, 'Critical alerts always stand in the inbox.');
