@@ -142,7 +142,7 @@ export default defineConfig(
       'luminous/no-sleep': 'error',
       'jest/consistent-test-it': ['error', { fn: 'it' }],
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', '**.expect', 'fc.assert'] }],
-      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['itAtLength'] }],
+      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['itAtLength', 'itAtLength.each'] }],
       'jest/no-commented-out-tests': 'error',
       'jest/no-disabled-tests': 'error',
       'jest/prefer-importing-jest-globals': 'error',

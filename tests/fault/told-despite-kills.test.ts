@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { Client } from 'pg';
 import { eventually, startApp, type App } from '../helpers/app';
 import { createDatabase, type TestDatabase } from '../helpers/database';
@@ -8,7 +8,7 @@ import type { WorldPerson } from '../helpers/isolation/world';
 import { seedMember } from '../helpers/members';
 import { hurry, openPostOffice, type PostOffice } from '../helpers/post-office';
 import { endSessionsOf } from '../helpers/sessions';
-import { rounds } from '../helpers/suite';
+import { itAtLength } from '../helpers/suite';
 import { seedTeam, type TestTeam } from '../helpers/teams';
 
 /** Each is written by a step of its own, from what has arrived to the mail that was taken; in between the server dies. */
@@ -55,45 +55,42 @@ describe('a server that is killed in the middle of a step', () => {
     );
   };
 
-  it.each(steps.slice(0, rounds({ quick: 1, sample: 1, deep: steps.length })))(
-    'loses nothing and tells nothing twice: before %s',
-    async (_step, table) => {
-      const doomed = await start();
-      await watch(doomed, team);
-      await gate.query(`begin; lock table ${table} in exclusive mode`);
-      await measure(doomed, team, { 'Parameter value': '7' });
-      await untilAtGate();
-      doomed.process.kill('SIGKILL');
-      await doomed.ended;
-      await endSessionsOf(database);
-      await gate.query('rollback');
-      successor = await start();
-      const killedAt = Date.now();
-      const app = successor;
+  itAtLength.each(steps)('loses nothing and tells nothing twice: before %s', async (_step, table) => {
+    const doomed = await start();
+    await watch(doomed, team);
+    await gate.query(`begin; lock table ${table} in exclusive mode`);
+    await measure(doomed, team, { 'Parameter value': '7' });
+    await untilAtGate();
+    doomed.process.kill('SIGKILL');
+    await doomed.ended;
+    await endSessionsOf(database);
+    await gate.query('rollback');
+    successor = await start();
+    const killedAt = Date.now();
+    const app = successor;
 
-      await eventually(
-        async () => {
-          await hurry({ database });
-          const { rows } = await database.owner.query<{ told: string }>(
-            `select string_agg(n.type || ' ' || d.state, ', ' order by n.type) as told
+    await eventually(
+      async () => {
+        await hurry({ database });
+        const { rows } = await database.owner.query<{ told: string }>(
+          `select string_agg(n.type || ' ' || d.state, ', ' order by n.type) as told
                from luminous.delivery d
                join luminous.delivery_notification dn on dn.delivery_id = d.id
                join luminous.notification n on n.id = dn.notification_id
               where d.channel = 'email'`,
-          );
-          return rows[0]?.told === 'critical delivered, new-results delivered' ? true : undefined;
-        },
-        { withinMs: 120_000, what: 'that all was told' },
-      );
-      // The sweep for jobs of the dead and the lease of a delivery, with the time that a server takes to start.
-      expect(Date.now() - killedAt).toBeLessThan(100_000);
-      expect(await untilExceedances(app, team, (found) => found.length > 0)).toHaveLength(1);
-      const { data } = await listInbox(app, person, { team: team.slug });
-      expect(data.map(({ type }) => type).sort()).toEqual(['critical', 'new-results']);
-      const letters = office.lettersTo(person.email);
-      expect(new Set(letters.map(({ subject }) => subject)).size).toBe(2);
-      expect(new Set(letters.map(({ messageId }) => messageId)).size).toBe(2);
-      expect(letters.length).toBeLessThanOrEqual(3);
-    },
-  );
+        );
+        return rows[0]?.told === 'critical delivered, new-results delivered' ? true : undefined;
+      },
+      { withinMs: 120_000, what: 'that all was told' },
+    );
+    // The sweep for jobs of the dead and the lease of a delivery, with the time that a server takes to start.
+    expect(Date.now() - killedAt).toBeLessThan(100_000);
+    expect(await untilExceedances(app, team, (found) => found.length > 0)).toHaveLength(1);
+    const { data } = await listInbox(app, person, { team: team.slug });
+    expect(data.map(({ type }) => type).sort()).toEqual(['critical', 'new-results']);
+    const letters = office.lettersTo(person.email);
+    expect(new Set(letters.map(({ subject }) => subject)).size).toBe(2);
+    expect(new Set(letters.map(({ messageId }) => messageId)).size).toBe(2);
+    expect(letters.length).toBeLessThanOrEqual(3);
+  });
 });
