@@ -107,7 +107,7 @@ describe('what people are told, in the portal', () => {
   });
 
   it('is chosen by type and way, and stays chosen', async () => {
-    const box = 'input[name="warning/email"]';
+    const box = '[aria-labelledby=told-person] input[name="warning/email"]';
     const isTicked = async (): Promise<boolean> => (await reader.page.$(`${box}:checked`)) !== null;
     await open('en/notification-settings');
     await waitForText(reader, 'No device of yours is registered yet');
