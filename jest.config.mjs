@@ -27,14 +27,4 @@ export default {
   // One more than two cores have: tests wait for servers to start more than they compute. Browsers do compute.
   maxWorkers: isQuick ? 3 : 2,
   testTimeout: 180_000,
-  coverageProvider: 'v8',
-  coverageDirectory: 'coverage/unit',
-  coverageReporters: ['json'],
-  collectCoverageFrom: [
-    'src/**/*.{ts,tsx}',
-    '!src/admin/**',
-    '!src/plugins/*/admin/**',
-    '!src/plugins/portal/web/client/**',
-    '!src/**/*.d.ts',
-  ],
 };

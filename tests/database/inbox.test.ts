@@ -112,8 +112,8 @@ const asServer: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
     listLiveNews(
       sql,
       [
-        { ...inbox, after: '5' },
-        { teamId: 'team9', personId: 'person8', after: null },
+        { ...inbox, after: '5', wantsCounts: true },
+        { teamId: 'team9', personId: 'person8', after: null, wantsCounts: false },
       ],
       51,
     ),

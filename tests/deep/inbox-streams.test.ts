@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type App } from '../helpers/app';
+import { startApp, type OwnApp } from '../helpers/app';
 import { createTeller, type Teller } from '../helpers/inbox';
 import { listenAs, type Listening } from '../helpers/live';
 import { seedMember } from '../helpers/members';
@@ -11,7 +11,7 @@ const people = rounds({ quick: 100, sample: 300, deep: 1000 });
 const notifications = 30;
 
 describe('very many live streams', () => {
-  let app: App;
+  let app: OwnApp;
   let team: TestTeam;
   let teller: Teller;
   const pages: Listening[] = [];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually, startApp, type App } from '../helpers/app';
+import { eventually, startApp, type OwnApp } from '../helpers/app';
 import { createDatabase, type TestDatabase } from '../helpers/database';
 import { createTeller, type Teller } from '../helpers/inbox';
 import type { WorldPerson } from '../helpers/isolation/world';
@@ -18,7 +18,7 @@ describe('mails to people, whatever breaks', () => {
   let team: TestTeam;
   let people: WorldPerson[];
   let teller: Teller;
-  let apps: App[];
+  let apps: OwnApp[];
   beforeEach(async () => {
     [office, database] = await Promise.all([openPostOffice(), createDatabase()]);
     apps = [];
@@ -34,7 +34,7 @@ describe('mails to people, whatever breaks', () => {
     await office.stop();
   });
 
-  const start = async (env: Readonly<Record<string, string>> = {}): Promise<App> => {
+  const start = async (env: Readonly<Record<string, string>> = {}): Promise<OwnApp> => {
     const app = await startApp({ database, env: { SMTP_URL: office.url, ...env } });
     apps = [app, ...apps];
     return app;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { Client } from 'pg';
-import { eventually, startApp, type App } from '../helpers/app';
+import { eventually, startApp, type OwnApp } from '../helpers/app';
 import { createDatabase, type TestDatabase } from '../helpers/database';
 import { measure, untilExceedances, watch } from '../helpers/exceedances';
 import { listInbox } from '../helpers/inbox';
@@ -26,7 +26,7 @@ describe('a server that is killed in the middle of a step', () => {
   let team: TestTeam;
   let person: WorldPerson;
   let gate: Client;
-  let successor: App | undefined;
+  let successor: OwnApp | undefined;
   beforeEach(async () => {
     [office, database] = await Promise.all([openPostOffice(), createDatabase()]);
     team = await seedTeam(database);
@@ -40,7 +40,7 @@ describe('a server that is killed in the middle of a step', () => {
     await office.stop();
   });
 
-  const start = async (): Promise<App> => startApp({ database, env: { SMTP_URL: office.url } });
+  const start = async (): Promise<OwnApp> => startApp({ database, env: { SMTP_URL: office.url } });
 
   /** Somebody waits at the gate: they have come as far as this step. */
   const untilAtGate = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,19 +10,25 @@ import request from 'supertest';
 import { createDatabase, type TestDatabase } from './database';
 import { setting } from './setting';
 
-/** The product as it runs in production: its own process, its own database, spoken to over HTTP. */
+/** The product as it runs in production: a process, a database, spoken to over HTTP. */
 export interface App {
   readonly url: string;
   readonly database: TestDatabase;
-  readonly process: ChildProcess;
   readonly staffToken: string;
+  /** Of the first administrator, where several files share it; else there is none yet. */
+  readonly firstToken: string | null;
   /** Everything it has logged so far. */
   readonly log: () => string;
-  readonly spooledFiles: () => string[];
   request(): ReturnType<typeof request>;
+  stop(): Promise<void>;
+}
+
+/** One that is the test's to set up and to end. */
+export interface OwnApp extends App {
+  readonly process: ChildProcess;
+  readonly spooledFiles: () => string[];
   /** Waits until the process has ended and tells how. */
   readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
-  stop(): Promise<void>;
 }
 
 const freePort = async (): Promise<number> => {
@@ -55,6 +61,12 @@ export const killLeftovers = (): void => {
   for (const child of running) child.kill('SIGKILL');
 };
 
+/** Lets a server outlive the file that started it; whoever calls this has others end it. */
+export const release = (child: ChildProcess): void => {
+  running.delete(child);
+  child.unref();
+};
+
 export interface AppOptions {
   readonly database?: TestDatabase;
   /** Another build than this project's. */
@@ -71,11 +83,23 @@ const readiness = async (url: string): Promise<true | undefined> => {
   }
 };
 
-export const startApp = async ({ database: given, env = {}, projectDir = setting.projectDir }: AppOptions = {}): Promise<App> => {
-  const database = given ?? (await createDatabase());
+interface Launched {
+  readonly child: ChildProcess;
+  readonly url: string;
+  readonly spoolDir: string;
+  readonly logFile: string;
+}
+
+/** Starts a server and waits until it is ready. Its process, directory and database are the caller's to end. */
+export const launch = async (
+  database: TestDatabase,
+  { env = {}, projectDir = setting.projectDir }: Omit<AppOptions, 'database'> = {},
+): Promise<Launched> => {
   const spoolDir = await mkdtemp(path.join(tmpdir(), 'luminous-test-spool-'));
+  const logFile = `${spoolDir}.log`;
   const port = await freePort();
   const url = `http://127.0.0.1:${String(port)}`;
+  const log = openSync(logFile, 'w');
   const child = spawn(process.execPath, ['dist/src/cli/serve.js'], {
     cwd: projectDir,
     env: {
@@ -88,33 +112,37 @@ export const startApp = async ({ database: given, env = {}, projectDir = setting
       ...(setting.chromiumPath === '' ? {} : { PUPPETEER_EXECUTABLE_PATH: setting.chromiumPath }),
       // However slow the machine: what is answered 202 and why is told by a test of its own.
       IMPORT_ANSWER_WITHIN_MS: '600000',
-      NODE_V8_COVERAGE: path.join(setting.projectDir, 'coverage/server-raw'),
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', log, log],
   });
-  let log = '';
-  child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  closeSync(log);
+  const endedEarly = once(child, 'exit').then(([code]: unknown[]) => {
+    throw new Error(`The server ended with code ${String(code)} before it was ready:\n${readFileSync(logFile, 'utf8')}`);
+  });
+  endedEarly.catch(() => undefined); // Only of interest while waiting for readiness.
+  running.add(child);
+  await Promise.race([eventually(async () => readiness(url), { withinMs: 120_000, what: 'readiness' }), endedEarly]);
+  return { child, url, spoolDir, logFile };
+};
+
+/** A server of the test's own, to be set up or ended as it likes; joinApp() is enough for whoever only speaks to one. */
+export const startApp = async ({ database: given, ...options }: AppOptions = {}): Promise<OwnApp> => {
+  const database = given ?? (await createDatabase());
+  const { child, url, spoolDir, logFile } = await launch(database, options);
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
-    running.add(child);
     child.once('exit', (code, signal) => {
       running.delete(child);
       resolve({ code, signal });
     });
   });
-  const endedEarly = ended.then(({ code }) => {
-    throw new Error(`The server ended with code ${String(code)} before it was ready:\n${log}`);
-  });
-  endedEarly.catch(() => undefined); // Only of interest while waiting for readiness.
-  await Promise.race([eventually(async () => readiness(url), { withinMs: 120_000, what: 'readiness' }), endedEarly]);
-
   return {
     url,
     database,
     process: child,
     staffToken: setting.env['STAFF_TOKEN'] ?? '',
-    log: () => log,
+    firstToken: null,
+    log: () => readFileSync(logFile, 'utf8'),
     spooledFiles: () => readdirSync(spoolDir),
     request: () => request(url),
     ended,
@@ -122,6 +150,7 @@ export const startApp = async ({ database: given, env = {}, projectDir = setting
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
       await ended;
       await rm(spoolDir, { recursive: true, force: true });
+      await rm(logFile, { force: true });
       if (given === undefined) await database.drop();
     },
   };

@@ -36,12 +36,8 @@ export const asAdministrator = async <T>(run: (admin: Client) => Promise<T>, dat
   }
 };
 
-/** A migrated, empty database of the caller's own. */
-export const createDatabase = async ({ template = setting.template }: { template?: string } = {}): Promise<TestDatabase> => {
-  const name = `luminous_test_${randomBytes(6).toString('hex')}`;
-  await asAdministrator(async (admin) => {
-    await admin.query(`create database ${name} template ${template} owner ${setting.ownerRole}`);
-  });
+/** One that is there, for everybody who knows its name. */
+export const openDatabase = (name: string): TestDatabase => {
   const ownerUrl = urlFor(name, setting.ownerRole, setting.ownerPassword);
   const owner = new Pool({
     connectionString: ownerUrl,
@@ -62,4 +58,13 @@ export const createDatabase = async ({ template = setting.template }: { template
       });
     },
   };
+};
+
+/** A migrated, empty database of the caller's own. */
+export const createDatabase = async ({ template = setting.template }: { template?: string } = {}): Promise<TestDatabase> => {
+  const name = `luminous_test_${randomBytes(6).toString('hex')}`;
+  await asAdministrator(async (admin) => {
+    await admin.query(`create database ${name} template ${template} owner ${setting.ownerRole}`);
+  });
+  return openDatabase(name);
 };

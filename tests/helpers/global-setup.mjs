@@ -1,9 +1,14 @@
 // @ts-check
 import { createRequire } from 'node:module';
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { readIfThere } from '../../launcher/core/files.mjs';
+import { parseJson } from '../../launcher/core/json.mjs';
+import { identify, waitForEnd } from '../../launcher/core/processes.mjs';
 import { chromiumPath, startMailCatcher, startTestServices } from '../../launcher/test-setup.mjs';
 
 const run = promisify(execFile);
@@ -66,6 +71,25 @@ const dropLeftovers = async (/** @type {pg.Client} */ admin) => {
   for (const { datname } of rows) await admin.query(`drop database if exists ${datname} with (force)`);
 };
 
+/**
+ * Ends the server that test files shared, if there was one; see shared-app.ts.
+ * @param {string} sharedDir
+ */
+const endShared = async (sharedDir) => {
+  const text = readIfThere(path.join(sharedDir, 'app.json'));
+  if (text !== undefined) {
+    /** @type {{ pid: number, spoolDir: string, logFile: string }} */
+    const { pid, spoolDir, logFile } = parseJson(text);
+    const identity = identify(pid);
+    if (identity !== undefined) {
+      process.kill(pid, 'SIGTERM');
+      if (!(await waitForEnd(identity, 30_000))) process.kill(pid, 'SIGKILL');
+    }
+    for (const left of [spoolDir, logFile]) await rm(left, { recursive: true, force: true });
+  }
+  await rm(sharedDir, { recursive: true, force: true });
+};
+
 export default async () => {
   // A suite that a benchmark starts must not meet the one that started the benchmark.
   const dataDir = process.env['LUMINOUS_TEST_CLUSTER'];
@@ -89,6 +113,7 @@ export default async () => {
   await dropLeftovers(admin);
   const template = await ensureTemplate(admin, services, env);
   await admin.end();
+  const sharedDir = await mkdtemp(path.join(tmpdir(), 'luminous-test-shared-'));
   const { adminUrl, ownerRole, ownerPassword, serverRole, serverPassword, sealerRole, sealerPassword } = services;
   process.env['LUMINOUS_TEST'] = JSON.stringify({
     adminUrl,
@@ -102,10 +127,12 @@ export default async () => {
     env,
     projectDir,
     mailUrl: mail.webUrl,
+    sharedDir,
     chromiumPath: isQuick ? '' : (process.env['PUPPETEER_EXECUTABLE_PATH'] ?? (await chromiumPath())),
   });
   Object.assign(globalThis, {
     stopTestServices: async () => {
+      await endShared(sharedDir);
       await mail.stop();
       await services.stop();
     },

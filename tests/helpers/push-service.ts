@@ -118,3 +118,11 @@ export const startPushService = async (): Promise<PushService> => {
     },
   };
 };
+
+export const newKeys = () => ({ p256dh: createECDH('prime256v1').generateKeys('base64url'), auth: randomBytes(16).toString('base64url') });
+/** What a browser hands over. */
+export const newSubscription = () => ({
+  endpoint: `https://fcm.googleapis.com/fcm/send/${randomBytes(16).toString('base64url')}`,
+  expirationTime: null,
+  keys: newKeys(),
+});

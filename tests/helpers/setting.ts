@@ -14,6 +14,7 @@ const Setting = z.object({
   projectDir: z.string(),
   mailUrl: z.string(),
   chromiumPath: z.string(),
+  sharedDir: z.string(),
 });
 
 export const setting = Setting.parse(JSON.parse(process.env['LUMINOUS_TEST'] ?? '{}'));

@@ -13,8 +13,8 @@ export interface TestTeam {
 export const seedTeam = async ({ owner }: TestDatabase, { releasesAutomatically = true } = {}): Promise<TestTeam> => {
   const slug = `team-${randomBytes(4).toString('hex')}`;
   const { rows } = await owner.query<TestTeam>(
-    `insert into teams (document_id, slug, name, kind, created_at, updated_at, published_at)
-     values (luminous.new_document_id(), $1::text, $1::text, 'operator', now(), now(), now()) returning document_id as id, slug`,
+    `insert into teams (document_id, slug, name, kind, state, locale, time_zone, created_at, updated_at, published_at)
+     values (luminous.new_document_id(), $1::text, $1::text, 'operator', 'active', 'en', 'America/Edmonton', now(), now(), now()) returning document_id as id, slug`,
     [slug],
   );
   const [team] = rows;

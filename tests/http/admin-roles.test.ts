@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { createAdministrator, createColleague, type Administrator } from '../helpers/administrator';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { createCustomer } from '../helpers/people';
 
 const Roles = z.object({ data: z.array(z.object({ id: z.union([z.string(), z.number()]), code: z.string(), name: z.string() })) });
@@ -11,7 +12,7 @@ describe('the roles of staff', () => {
   let app: App;
   let admin: Administrator;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     admin = await createAdministrator(app);
   });
   afterAll(async () => app.stop());

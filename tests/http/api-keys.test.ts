@@ -4,7 +4,8 @@ import { CreateApiKey, ListApiKeys, type MintedApiKey } from '../../src/plugins/
 import { ListResults } from '../../src/api/result/contracts';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { codeOf } from '../helpers/code-of';
 import { sendFile } from '../helpers/intake';
 import { bringIn, freshEmail, startCustomer, type Joined, type Visitor } from '../helpers/people';
@@ -15,7 +16,7 @@ describe('a key', () => {
   let team: { team: string };
   let owner: Joined;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     admin = await createAdministrator(app);
     ({ team, owner } = await startCustomer(app, admin));
     await sendFile(app, albertaFile({ 'Sample number': 'live' }), { team: team.team }).expect(201);

@@ -288,7 +288,7 @@ describe('an auditor’s request', () => {
     const request = await askFor(regulator, operator, ofStation);
     const body = { endsAt: inTwoDays() };
     expect(await codeOf(asStaff('post', `/${request.id}/approve`, body).expect(422))).toBe('auditor-request.no-legal-basis');
-    const person = await createColleague(app, admin, { code: 'luminous-support', email: 'support@luminous.example' });
+    const person = await createColleague(app, admin, { code: 'luminous-support' });
     const { body: signedIn } = (await app.request().post('/admin/login').send(person).expect(200)) as { body: { data: { token: string } } };
     const legalBasis = 'Environmental Protection Act, section 227';
     await asStaff('post', `/${request.id}/approve`, { ...body, legalBasis }, signedIn.data.token).expect(403);

@@ -3,7 +3,8 @@ import { CreateImport, ReleaseImport, WithdrawImport } from '../../src/api/intak
 import { ProblemBody } from '../../src/lib/problem';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { albertaFile, type AlbertaCells } from '../helpers/alberta';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { bodyOf, sendFile } from '../helpers/intake';
 import { seedTeam, type TestTeam } from '../helpers/teams';
 
@@ -19,7 +20,7 @@ describe('corrections, release and withdrawal', () => {
   let app: App;
   let reviewer: Administrator;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     reviewer = await createAdministrator(app);
   });
   afterAll(async () => {

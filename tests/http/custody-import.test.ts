@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { ago, readChain, readerFile, sendSamples, wholeChain } from '../helpers/custody';
 import { seedTeam } from '../helpers/teams';
 
@@ -25,7 +26,7 @@ describe('a file of custody entries', () => {
   let app: App;
   let team: string;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
   });
   afterAll(async () => app.stop());
 

@@ -3,7 +3,8 @@ import { ListCustodyStatus, type CustodyStatus } from '../../src/api/custody/con
 import { composeDemoCustody } from '../../src/cli/demo/compose-demo-custody';
 import { createAdministrator, createColleague, type Administrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { ask } from '../helpers/ask';
 import { codeOf } from '../helpers/code-of';
 import { addedEntry, addEntries, addEntry, ago, digestOf, readChain, readerFile, sendSamples, wholeChain } from '../helpers/custody';
@@ -15,7 +16,7 @@ describe('the custody of samples', () => {
   let app: App;
   let admin: Administrator;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     admin = await createAdministrator(app);
   });
   afterAll(async () => app.stop());
@@ -247,7 +248,7 @@ describe('the custody of samples', () => {
         .query({ team: slug })
         .set('Authorization', `Bearer ${token}`)
         .send({ stage: 'field-scan', to: 'A', receivedAt: ago(1) });
-    await createColleague(app, admin, { code: 'luminous-support', email: 'custody-support@luminous.example' }).then(async (person) => {
+    await createColleague(app, admin, { code: 'luminous-support' }).then(async (person) => {
       const { body } = (await app.request().post('/admin/login').send(person).expect(200)) as { body: { data: { token: string } } };
       await post(body.data.token).expect(403);
     });

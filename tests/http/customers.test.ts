@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { CreateCustomer, GetCustomer, ListCustomers, type Customer, type NewCustomer } from '../../src/plugins/teams/contracts';
 import { ProblemBody } from '../../src/lib/problem';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 
 const northern: z.input<typeof NewCustomer> = {
   slug: 'northern',
@@ -25,7 +26,7 @@ describe('customers', () => {
   let app: App;
   let admin: Administrator;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     admin = await createAdministrator(app);
   });
   afterAll(async () => app.stop());

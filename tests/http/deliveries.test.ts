@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { z } from 'zod';
 import { GetDelivery, ListDeliveries, ListExceedanceTellings, type DeliveryDetail } from '../../src/plugins/notifications/contracts';
 import { createAdministrator, createColleague, type Administrator } from '../helpers/administrator';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { codeOf } from '../helpers/code-of';
 import { measure, untilExceedances, watch } from '../helpers/exceedances';
 import { createTeller } from '../helpers/inbox';
@@ -16,7 +17,7 @@ describe('a delivery', () => {
   let team: TestTeam;
   let person: WorldPerson;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     admin = await createAdministrator(app);
   });
   afterAll(async () => app.stop());
@@ -111,7 +112,7 @@ describe('a delivery', () => {
   });
 
   it('is seen by staff whose role says so, and sent once more by fewer', async () => {
-    const support = await createColleague(app, admin, { code: 'luminous-support', email: 'support@luminous.example' });
+    const support = await createColleague(app, admin, { code: 'luminous-support' });
     const { body } = (await app.request().post('/admin/login').send(support).expect(200)) as { body: unknown };
     const { token } = z.object({ data: z.object({ token: z.string() }) }).parse(body).data;
     const [dead = ''] = await giveUp();

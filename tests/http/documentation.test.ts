@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 
 const Operation = z.object({
   operationId: z.string(),
@@ -13,7 +14,7 @@ const Document = z.object({ openapi: z.literal('3.1.0'), paths: z.record(z.strin
 describe('the API documentation', () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
   });
   afterAll(async () => {
     await app.stop();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
-import { eventually, startApp, type App } from '../helpers/app';
+import { eventually, type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { listExceedancesOf, measure, untilExceedances, watch } from '../helpers/exceedances';
 import { listInbox, mark, namesIn } from '../helpers/inbox';
 import type { WorldPerson } from '../helpers/isolation/world';
@@ -17,7 +18,7 @@ describe('from a measurement to whoever it concerns', () => {
   let person: WorldPerson;
   let page: Listening;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     reviewer = await createAdministrator(app);
     team = await seedTeam(app.database, { releasesAutomatically: false });
     person = await seedMember(app.database, team, 'editor');

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GetExceedance, type Exceedance } from '../../src/plugins/notifications/contracts';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
-import { eventually, startApp, type App } from '../helpers/app';
+import { eventually, type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { ask } from '../helpers/ask';
 import { codeOf } from '../helpers/code-of';
 import { listExceedancesOf, measure, postAsStaff, untilExceedances, watch } from '../helpers/exceedances';
@@ -12,7 +13,7 @@ describe('an exceedance', () => {
   let app: App;
   let reviewer: Administrator;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     reviewer = await createAdministrator(app);
   });
   afterAll(async () => app.stop());

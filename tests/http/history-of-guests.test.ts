@@ -4,7 +4,8 @@ import { GetRecordAsOf, GetRecordHistory, ListRelatedSaves, ListSaves } from '..
 import { CreateReadGrant, type ReadGrant } from '../../src/plugins/teams/contracts';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { codeOf } from '../helpers/code-of';
 import { addEntries, wholeChain } from '../helpers/custody';
 import { sendFile } from '../helpers/intake';
@@ -27,7 +28,7 @@ describe('a grant of history', () => {
   let regulator: Place;
   let ids: { operator: string; regulator: string };
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     admin = await createAdministrator(app);
     operator = await startCustomer(app, admin);
     regulator = await startCustomer(app, admin, { kind: 'regulator' });

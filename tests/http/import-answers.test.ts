@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CreateImport, GetImport, ListImportFaults } from '../../src/api/intake/contracts';
 import { ProblemBody } from '../../src/lib/problem';
 import { albertaFile } from '../helpers/alberta';
-import { eventually, startApp, type App } from '../helpers/app';
+import { eventually, type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { bodyOf, sendFile, type SendOptions } from '../helpers/intake';
 import { seedTeam, type TestTeam } from '../helpers/teams';
 
@@ -12,7 +13,7 @@ const problem = (body: unknown) => ProblemBody.parse(body);
 describe('answers to an import', () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
   });
   afterAll(async () => {
     await app.stop();
@@ -174,23 +175,5 @@ describe('answers to an import', () => {
       );
       expect(faults.data).toMatchObject([{ code: 'line.unreadable' }]);
     });
-  });
-});
-
-describe('an import that takes longer than a sender should wait', () => {
-  it('is accepted and goes on, and is there once', async () => {
-    const app = await startApp({ env: { IMPORT_ANSWER_WITHIN_MS: '0' } });
-    const team = await seedTeam(app.database);
-    const body = await bodyOf(sendFile(app, albertaFile({}), { team: team.slug }).expect(202));
-    const { id } = CreateImport.responses[202].body.parse(body).data;
-    await eventually(async () => {
-      const { rows } = await app.database.owner.query(`select from imports where document_id = $1::text and state = 'imported'`, [id]);
-      return rows.length === 1 ? true : undefined;
-    });
-    const { rows } = await app.database.owner.query<{ n: number }>('select count(*)::int as n from results where team_id = $1::text', [
-      team.id,
-    ]);
-    await app.stop();
-    expect(rows).toEqual([{ n: 1 }]);
   });
 });

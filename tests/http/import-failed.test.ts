@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { CreateImport } from '../../src/api/intake/contracts';
 import { countAll } from '../../src/plugins/notifications/server/src/domain/notification-types';
 import { albertaFile } from '../helpers/alberta';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { listInbox } from '../helpers/inbox';
 import { bodyOf, sendFile } from '../helpers/intake';
 import type { WorldPerson } from '../helpers/isolation/world';
@@ -17,7 +18,7 @@ describe('an import that is refused', () => {
   let team: TestTeam;
   let admin: WorldPerson;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
   });
   afterAll(async () => {
     await app.stop();

@@ -8,7 +8,7 @@ import { CreateImport } from '../../src/api/intake/contracts';
 import { ProblemBody } from '../../src/lib/problem';
 import { createAdministrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
-import { eventually, startApp, type App } from '../helpers/app';
+import { eventually, startApp, type OwnApp } from '../helpers/app';
 import { sendFile } from '../helpers/intake';
 import { seedTeam, type TestTeam } from '../helpers/teams';
 
@@ -22,7 +22,7 @@ const formOf = (content: string): string => part(fileHead, content) + end;
 const tooMuch = 'One file and nothing else';
 
 describe('a form with a file in it', () => {
-  let app: App;
+  let app: OwnApp;
   const scratch = mkdtempSync(path.join(tmpdir(), 'luminous-test-scratch-'));
   beforeAll(async () => {
     app = await startApp({ env: { IMPORT_MAX_MB: '1', TMPDIR: scratch } });
@@ -149,6 +149,13 @@ describe('a form with a file in it', () => {
     const response = await sendFile(app, form, { team: 'nobody', type }).expect(404);
     expect(ProblemBody.parse(response.body).code).toBe('resource.not-found');
     expect(leftovers()).toEqual([]);
+  });
+
+  it('leaves nothing behind either when the file is sent alone', async () => {
+    const response = await sendFile(app, 'x'.repeat(3 * 1024 * 1024)).catch(() => undefined);
+    // The connection may be cut while the rest of the file is still on its way; what counts is that nothing was taken.
+    expect(response?.status ?? 413).toBe(413);
+    await isCleared();
   });
 
   it('leaves nothing behind when its sender goes away, and the server goes on', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { albertaFile } from '../helpers/alberta';
-import { eventually, startApp, type App } from '../helpers/app';
+import { eventually, type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { codeOf } from '../helpers/code-of';
 import { countsOf, createTeller, listInbox, mark, type Teller, amountOf, namesIn } from '../helpers/inbox';
 import { sendFile } from '../helpers/intake';
@@ -14,7 +15,7 @@ describe('an inbox', () => {
   let person: WorldPerson;
   let teller: Teller;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
   });
   afterAll(async () => {
     await app.stop();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GetLogo, ListFiles, logoMaxBytes, PutLogo, type Logo } from '../../src/plugins/teams/contracts';
 import { createAdministrator, createColleague, type Administrator } from '../helpers/administrator';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { codeOf } from '../helpers/code-of';
 import { bringIn, startCustomer, type Joined, type Visitor } from '../helpers/people';
 import { jpegHead, onePixelPng, webpHead } from '../helpers/pictures';
@@ -12,7 +13,7 @@ describe('the logo of a customer', () => {
   let team: { team: string };
   let owner: Joined;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     admin = await createAdministrator(app);
     ({ team, owner } = await startCustomer(app, admin));
   });
@@ -99,7 +100,7 @@ describe('the logo of a customer', () => {
   it('may be sent by programs of staff, and by administrators whose role includes changing customers', async () => {
     await send(onePixelPng, { address: '/api/logo', token: app.staffToken }).expect(200);
     await call('delete', '/api/logo', app.staffToken).expect(200);
-    const person = await createColleague(app, admin, { code: 'luminous-support', email: 'support@luminous.example' });
+    const person = await createColleague(app, admin, { code: 'luminous-support' });
     const { body } = (await app.request().post('/admin/login').send(person).expect(200)) as { body: { data: { token: string } } };
     const { token } = body.data;
     await call('get', '/luminous/logo', token).expect(200);

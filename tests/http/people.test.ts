@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InvitePeople, ListInvitations, ListMembers, LookUpInvitation } from '../../src/plugins/teams/contracts';
 import { ProblemBody } from '../../src/lib/problem';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
-import { eventually, startApp, type App } from '../helpers/app';
+import { eventually, type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { codeOf } from '../helpers/code-of';
 import { mailsTo } from '../helpers/mail';
 import { bringIn, freshEmail, goodPassword, joinByMail, mailedToken, startCustomer, visit, type Joined } from '../helpers/people';
@@ -13,7 +14,7 @@ describe('the people of a team', () => {
   let team: { team: string };
   let owner: Joined;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     admin = await createAdministrator(app);
     ({ team, owner } = await startCustomer(app, admin));
   });

@@ -8,7 +8,8 @@ import {
   type EffectivePreferences,
 } from '../../src/plugins/notifications/contracts';
 import { notificationTypes } from '../../src/plugins/notifications/contracts/notification-type';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { codeOf } from '../helpers/code-of';
 import type { WorldPerson } from '../helpers/isolation/world';
 import { askAs, join, putAs, seedMember } from '../helpers/members';
@@ -24,7 +25,7 @@ describe('what people want to be told', () => {
   let person: WorldPerson;
   let admin: WorldPerson;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
   });
   afterAll(async () => {
     await app.stop();

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { request as httpRequest } from 'node:http';
 import { albertaFile } from '../helpers/alberta';
-import { eventually, startApp, type App } from '../helpers/app';
+import { eventually, type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { sendFile } from '../helpers/intake';
 
 describe('a running server', () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
   });
   afterAll(async () => {
     await app.stop();
@@ -64,32 +64,5 @@ describe('a running server', () => {
     });
     expect(headers['x-powered-by']).toBeUndefined();
     expect(headers['content-security-policy']).toContain("default-src 'none'");
-  });
-});
-
-describe('a server told to stop', () => {
-  it('finishes the import that is under way, then ends by itself', async () => {
-    const app = await startApp();
-    const file = albertaFile({});
-    const answer = new Promise<number | undefined>((resolve, reject) => {
-      const sending = httpRequest(`${app.url}/api/imports?create=stations&mode=live`, {
-        method: 'POST',
-        headers: { Authorization: `Bearer ${app.staffToken}`, 'Content-Type': 'text/csv', 'Content-Length': Buffer.byteLength(file) },
-      });
-      sending.on('response', (response) => {
-        resolve(response.statusCode);
-        response.resume();
-      });
-      sending.on('error', reject);
-      sending.write(file.slice(0, 50));
-      const isSpooling = eventually(async () => Promise.resolve(app.spooledFiles().length > 0 ? true : undefined), { what: 'the upload' });
-      void isSpooling.then(() => {
-        app.process.kill('SIGTERM');
-        sending.end(file.slice(50));
-      }, reject);
-    });
-    expect(await answer).toBe(201);
-    expect(await app.ended).toEqual({ code: 0, signal: null });
-    await app.stop();
   });
 });

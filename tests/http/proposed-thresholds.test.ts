@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfirmThresholds, type Threshold } from '../../src/plugins/notifications/contracts';
 import { GetOnboarding } from '../../src/plugins/teams/contracts';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { codeOf } from '../helpers/code-of';
 import { newCustomer, startCustomer, type Joined } from '../helpers/people';
 import { listThresholdsAs, ruleOf, setThreshold, thresholdOf } from '../helpers/thresholds';
@@ -11,7 +12,7 @@ describe('a proposed threshold', () => {
   let app: App;
   let admin: Administrator;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     admin = await createAdministrator(app);
   });
   afterAll(async () => app.stop());

@@ -4,7 +4,8 @@ import { ProblemBody } from '../../src/lib/problem';
 import { CreateApiKey, GetOnboarding, GetSession, ListActivity, LookUpInvitation } from '../../src/plugins/teams/contracts';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { sendFile } from '../helpers/intake';
 import { mailsTo } from '../helpers/mail';
 import {
@@ -24,7 +25,7 @@ describe('a customer', () => {
   let app: App;
   let admin: Administrator;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     admin = await createAdministrator(app);
   });
   afterAll(async () => app.stop());

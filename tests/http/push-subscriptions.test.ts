@@ -1,20 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { createECDH, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { KeepPushSubscription, ListPushSubscriptions, type PushSubscription } from '../../src/plugins/notifications/contracts';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { eventually, startApp, type App } from '../helpers/app';
 import { codeOf } from '../helpers/code-of';
 import { bringIn, goodPassword, startCustomer, visit, type Joined, type Visitor } from '../helpers/people';
-import { makeVapidKeys } from '../helpers/push-service';
+import { makeVapidKeys, newKeys, newSubscription } from '../helpers/push-service';
 import { setting } from '../helpers/setting';
-
-const newKeys = () => ({ p256dh: createECDH('prime256v1').generateKeys('base64url'), auth: randomBytes(16).toString('base64url') });
-const newSubscription = () => ({
-  endpoint: `https://fcm.googleapis.com/fcm/send/${randomBytes(16).toString('base64url')}`,
-  expirationTime: null,
-  keys: newKeys(),
-});
 
 describe('devices that are pushed to', () => {
   const vapid = makeVapidKeys();
@@ -179,15 +172,6 @@ describe('devices that are pushed to', () => {
 });
 
 describe('an installation without keys for web push', () => {
-  it('says that nothing is pushed', async () => {
-    const app = await startApp();
-    const { owner } = await startCustomer(app, await createAdministrator(app));
-    expect(await codeOf(owner.get('/notifications/push-key').expect(409))).toBe('push.off');
-    expect(await codeOf(owner.post('/notifications/push-subscriptions', newSubscription()).expect(409))).toBe('push.off');
-    expect(app.log()).toContain('web push is off');
-    await app.stop();
-  });
-
   it.each([
     { VAPID_PUBLIC_KEY: makeVapidKeys().VAPID_PUBLIC_KEY },
     { ...makeVapidKeys(), VAPID_PUBLIC_KEY: makeVapidKeys().VAPID_PUBLIC_KEY },

@@ -5,7 +5,8 @@ import { ListStations, ListStationStatus } from '../../src/api/station/contracts
 import { CreateApiKey, CreateReadGrant, ListReadGrants, type ReadGrant } from '../../src/plugins/teams/contracts';
 import { createAdministrator, createColleague, type Administrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { codeOf } from '../helpers/code-of';
 import { sendFile } from '../helpers/intake';
 import { bringIn, startCustomer, type Joined } from '../helpers/people';
@@ -23,7 +24,7 @@ describe('a read grant', () => {
   let operator: Place;
   let regulator: Place;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     admin = await createAdministrator(app);
     operator = await startCustomer(app, admin);
     regulator = await startCustomer(app, admin, { kind: 'regulator' });
@@ -244,7 +245,7 @@ describe('a read grant', () => {
     const { id, state } = CreateReadGrant.responses[201].body.parse(body).data;
     expect(state).toBe('active');
     expect(await samples(regulator.owner)).toEqual(['n-2015']);
-    const person = await createColleague(app, admin, { code: 'luminous-support', email: 'support@luminous.example' });
+    const person = await createColleague(app, admin, { code: 'luminous-support' });
     const { body: signedIn } = (await app.request().post('/admin/login').send(person).expect(200)) as { body: { data: { token: string } } };
     await staff('/read-grants', offer, signedIn.data.token).expect(403);
     await staff(`/read-grants/${id}/revoke`, {}, signedIn.data.token).expect(403);

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { GetResult, ListResults, SummariseResults } from '../../src/api/result/contracts';
 import { GetStation, GetStationSeries, ListStations, ListStationStatus } from '../../src/api/station/contracts';
 import { albertaFile, type AlbertaCells } from '../helpers/alberta';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { ask, type Asking } from '../helpers/ask';
 import { sendFile } from '../helpers/intake';
 import { seedTeam, type TestTeam } from '../helpers/teams';
@@ -10,7 +11,7 @@ import { seedTeam, type TestTeam } from '../helpers/teams';
 let app: App;
 let team: TestTeam;
 beforeAll(async () => {
-  app = await startApp();
+  app = await joinApp();
 });
 afterAll(async () => {
   await app.stop();
@@ -185,7 +186,10 @@ describe('stations', () => {
   });
 
   it('tell the public only roughly where they are when they are sensitive', async () => {
-    await sendFile(app, albertaFile({ 'Station number': 'SHY', Latitude: '57.1234', Longitude: '-111.5678' })).expect(201);
+    await sendFile(
+      app,
+      albertaFile({ 'Station number': 'SHY', 'Sample number': 'of-SHY', Latitude: '57.1234', Longitude: '-111.5678' }),
+    ).expect(201);
     await app.database.owner.query(`update stations set is_sensitive = true where code = 'SHY'`);
     const place = async (asking: Asking) => {
       const { data } = GetStation.responses[200].body.parse((await ask(app, '/stations/SHY', {}, asking).expect(200)).body);

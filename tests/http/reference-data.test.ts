@@ -10,7 +10,7 @@ import { ListSites } from '../../src/api/site/contracts';
 import { LoadGuidelines } from '../../src/api/reference-data/contracts';
 import { GetStation, GetStationSeries } from '../../src/api/station/contracts';
 import { albertaFile } from '../helpers/alberta';
-import { startApp, type App } from '../helpers/app';
+import { startApp, type OwnApp } from '../helpers/app';
 import { ask } from '../helpers/ask';
 import { sendFile } from '../helpers/intake';
 import { seedTeam } from '../helpers/teams';
@@ -21,7 +21,7 @@ const heading = 'Station number,Station name,Site name,Latitude,Longitude,JOSM S
 const guidelines = fixture('datastream_guidelines_part.csv');
 
 describe('reference data', () => {
-  let app: App;
+  let app: OwnApp;
   beforeAll(async () => {
     app = await startApp();
   });

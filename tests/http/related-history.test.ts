@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ListRelatedSaves, type Save } from '../../src/plugins/audit/contracts';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { ask } from '../helpers/ask';
 import { codeOf } from '../helpers/code-of';
 import { addEntries, sendSamples, wholeChain } from '../helpers/custody';
@@ -17,7 +18,7 @@ describe('the history of a record with what hangs on it', () => {
   let team: string;
   let sample: string;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     admin = await createAdministrator(app);
     ({ slug: team } = await seedTeam(app.database));
     await sendSamples(app, team, ['D-1', 'D-2']);

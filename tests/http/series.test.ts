@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GetStationSeries } from '../../src/api/station/contracts';
 import { albertaFile, type AlbertaCells } from '../helpers/alberta';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { ask } from '../helpers/ask';
 import { sendFile } from '../helpers/intake';
 import { seedTeam } from '../helpers/teams';
@@ -19,7 +20,7 @@ const longSeries: readonly AlbertaCells[] = Array.from({ length: 300 }, (_, n) =
 describe('a series', () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
   });
   afterAll(async () => {
     await app.stop();

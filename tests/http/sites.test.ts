@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CreateSite, ListSiteStatus, type SiteStatus } from '../../src/api/site/contracts';
 import { createAdministrator, createColleague, type Administrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { codeOf } from '../helpers/code-of';
 import { sendFile } from '../helpers/intake';
 import { createCustomer, startCustomer } from '../helpers/people';
@@ -11,7 +12,7 @@ describe('the sites of a customer', () => {
   let app: App;
   let admin: Administrator;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     admin = await createAdministrator(app);
   });
   afterAll(async () => app.stop());
@@ -100,7 +101,7 @@ describe('the sites of a customer', () => {
       .set('Authorization', `Bearer ${app.staffToken}`)
       .send({ code: 'x', name: 'X' })
       .expect(201);
-    const person = await createColleague(app, admin, { code: 'luminous-support', email: 'support@luminous.example' });
+    const person = await createColleague(app, admin, { code: 'luminous-support' });
     const { body } = (await app.request().post('/admin/login').send(person).expect(200)) as { body: { data: { token: string } } };
     await add(team.team, { code: 'y', name: 'Y' }, body.data.token).expect(403);
     await add('nowhere', { code: 'y', name: 'Y' }).expect(404);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SummariseResults } from '../../src/api/result/contracts';
 import { albertaFile, type AlbertaCells } from '../helpers/alberta';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { ask } from '../helpers/ask';
 import { sendFile } from '../helpers/intake';
 import { seedTeam } from '../helpers/teams';
@@ -11,7 +12,7 @@ const exactly = (amount: string) => ({ exact: amount, atLeast: amount, atMost: a
 describe('statistics', () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
   });
   afterAll(async () => {
     await app.stop();

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { PreviewThreshold, type Exceedance, type ThresholdPreview } from '../../src/plugins/notifications/contracts';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { albertaFile, type AlbertaCells } from '../helpers/alberta';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { codeOf } from '../helpers/code-of';
 import { postAsStaff, untilExceedances, watch } from '../helpers/exceedances';
 import { sendFile } from '../helpers/intake';
@@ -34,7 +35,7 @@ describe('the preview of a threshold', () => {
   let app: App;
   let admin: Administrator;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     admin = await createAdministrator(app);
   });
   afterAll(async () => app.stop());

@@ -3,7 +3,8 @@ import { CreateReadGrant } from '../../src/plugins/teams/contracts';
 import { ListThresholds, ListThresholdVersions, type Threshold } from '../../src/plugins/notifications/contracts';
 import { createAdministrator, createColleague, type Administrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { codeOf } from '../helpers/code-of';
 import { sendFile } from '../helpers/intake';
 import { bringIn, startCustomer, type Joined } from '../helpers/people';
@@ -15,7 +16,7 @@ describe('a threshold', () => {
   let owner: Joined;
   let team: { team: string };
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
     admin = await createAdministrator(app);
     const sites = [{ code: 'north', name: 'North pit' }];
     ({ owner, team } = await startCustomer(app, admin, { provisioning: { sites } }));
@@ -211,7 +212,7 @@ describe('a threshold', () => {
   it('is seen by staff as their role allows', async () => {
     const made = await setThreshold(owner, team);
     const tokenOf = async (code: string): Promise<string> => {
-      const person = await createColleague(app, admin, { code, email: `${code}@luminous.example` });
+      const person = await createColleague(app, admin, { code });
       const { body } = (await app.request().post('/admin/login').send(person).expect(200)) as { body: { data: { token: string } } };
       return body.data.token;
     };

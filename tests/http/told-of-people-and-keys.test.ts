@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createAdministrator } from '../helpers/administrator';
-import { startApp, type App } from '../helpers/app';
+import { type App } from '../helpers/app';
+import { joinApp } from '../helpers/shared-app';
 import { askAs, postAs, seedMember } from '../helpers/members';
 import { bringIn, startCustomer, type Visitor } from '../helpers/people';
 import { seedTeam } from '../helpers/teams';
@@ -9,7 +10,7 @@ import { listTold, runNightly, toldTo, untilJobsAreDone, type Inbox } from '../h
 describe('what a team’s own people are told of its people and keys', () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp();
+    app = await joinApp();
   });
   afterAll(async () => {
     await app.stop();

@@ -1,32 +1,56 @@
 import type { Sql } from '../../../../../../lib/database';
 import type { InboxCounts, Notification } from '../../../../contracts';
+import { groupBy } from '../../domain/group-by';
 import type { Inbox } from './inbox';
-import { notificationColumns, notificationTables, toNotification, type NotificationRow } from './notification-row';
+import { marksOf, notificationColumns, notificationTables, toNotification, type NotificationRow } from './notification-row';
 
 type Asked = Inbox & {
   /** The position up to which everything is known; null to begin with what comes from now on. */
   readonly after: string | null;
+  /** Counting costs more the more is unread: whoever knows the counts reckons on instead. */
+  readonly wantsCounts: boolean;
 };
 
+/** Whether more has joined it: then who had read it finds it unread again, and had it before. */
+export type LiveEntry = Notification & { readonly hasGrown: boolean };
+
 export interface LiveNews {
-  readonly counts: InboxCounts;
+  /** Null where they were not asked for. */
+  readonly counts: InboxCounts | null;
   /** Where the reader stood: never above what there is. */
   readonly from: string;
   /** The position of the newest. */
   readonly newest: string;
   /** The oldest first. */
-  readonly entries: readonly Notification[];
+  readonly entries: readonly LiveEntry[];
 }
 
-type NewsRow = Omit<LiveNews, 'counts' | 'entries'> & InboxCounts & { readonly n: number } & (NotificationRow | { readonly id: null });
+type EntryRow = NotificationRow & { readonly hasGrown: boolean };
+type NewsRow = Omit<LiveNews, 'counts' | 'entries'> & {
+  readonly n: number;
+  readonly unseen: number | null;
+  readonly unread: number | null;
+} & (EntryRow | { readonly id: null });
 
-const hasEntry = (row: NewsRow): row is NewsRow & NotificationRow => row.id !== null;
+const hasEntry = (row: NewsRow): row is NewsRow & EntryRow => row.id !== null;
 
-const toNews = (rows: readonly NewsRow[]): LiveNews => {
+/** Many readers get the same one: what it says is put into words once for each language. */
+const createEntries = (): ((row: EntryRow) => LiveEntry) => {
+  const known = new Map<string, LiveEntry>();
+  return (row) => {
+    const key = `${row.locale} ${row.id}`;
+    const same = known.get(key) ?? { ...toNotification(row), hasGrown: row.hasGrown };
+    known.set(key, same);
+    return { ...same, position: row.position, ...marksOf(row) };
+  };
+};
+
+const toNews = (rows: readonly NewsRow[], toEntry: (row: EntryRow) => LiveEntry): LiveNews => {
   const [first] = rows;
   if (first === undefined) throw new Error('A reader got no answer.');
   const { unseen, unread, from, newest } = first;
-  return { counts: { unseen, unread }, from, newest, entries: rows.filter(hasEntry).map(toNotification) };
+  const counts = unseen === null || unread === null ? null : { unseen, unread };
+  return { counts, from, newest, entries: rows.filter(hasEntry).map(toEntry) };
 };
 
 /**
@@ -38,28 +62,34 @@ export const listLiveNews = async (sql: Sql, asked: readonly Asked[], most: numb
     name: 'list-live-news',
     text: `
       select a.n::int as n, c.unseen, c.unread, known.newest::text as newest, known.start::text as "from", e.*
-        from unnest($1::text[], $2::text[], $3::bigint[]) with ordinality as a (team_id, person_id, after, n)
+        from unnest($1::text[], $2::text[], $3::bigint[], $4::boolean[]) with ordinality as a (team_id, person_id, after, wants_counts, n)
        cross join lateral (
          select coalesce(max(r.position), 0) as newest, least(a.after, coalesce(max(r.position), 0)) as start
            from luminous.notification_recipient r
           where r.team_id = a.team_id and r.person_id = a.person_id
        ) known
-       cross join lateral (
+        left join lateral (
          select count(*) filter (where r.seen_at is null)::int as unseen, count(*)::int as unread
            from luminous.notification_recipient r
           where r.team_id = a.team_id and r.person_id = a.person_id and r.read_at is null and r.archived_at is null
-       ) c
+       ) c on a.wants_counts
         left join lateral (
-         select ${notificationColumns}
+         select ${notificationColumns}, n.event_count > 1 as "hasGrown"
            from ${notificationTables}
           where r.team_id = a.team_id and r.person_id = a.person_id and r.position > known.start
           order by r.position
-          limit $4::int
+          limit $5::int
        ) e on true
        order by a.n, length(e.position), e.position`,
-    values: [asked.map(({ teamId }) => teamId), asked.map(({ personId }) => personId), asked.map(({ after }) => after), most],
+    values: [
+      asked.map(({ teamId }) => teamId),
+      asked.map(({ personId }) => personId),
+      asked.map(({ after }) => after),
+      asked.map(({ wantsCounts }) => wantsCounts),
+      most,
+    ],
   });
-  const rowsOf = new Map<number, NewsRow[]>();
-  for (const row of rows) rowsOf.set(row.n, [...(rowsOf.get(row.n) ?? []), row]);
-  return asked.map((_reader, at) => toNews(rowsOf.get(at + 1) ?? []));
+  const rowsOf = groupBy(rows, ({ n }) => String(n));
+  const toEntry = createEntries();
+  return asked.map((_reader, at) => toNews(rowsOf.get(String(at + 1)) ?? [], toEntry));
 };

@@ -27,6 +27,13 @@ const wordsOf = ({ locale, type, contents, teamName, isHistorical }: Notificatio
   return { title, sentence };
 };
 
+/** What its reader has done with it. */
+export const marksOf = ({ seenAt, readAt, archivedAt }: NotificationRow): Pick<Notification, Marks> => ({
+  seenAt: seenAt?.toISOString() ?? null,
+  readAt: readAt?.toISOString() ?? null,
+  archivedAt: archivedAt?.toISOString() ?? null,
+});
+
 export const toNotification = (row: NotificationRow): Notification => ({
   id: row.id,
   position: row.position,
@@ -38,7 +45,5 @@ export const toNotification = (row: NotificationRow): Notification => ({
   isHistorical: row.isHistorical,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
-  seenAt: row.seenAt?.toISOString() ?? null,
-  readAt: row.readAt?.toISOString() ?? null,
-  archivedAt: row.archivedAt?.toISOString() ?? null,
+  ...marksOf(row),
 });

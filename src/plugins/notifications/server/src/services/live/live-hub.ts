@@ -16,7 +16,7 @@ import { mostRepeated, tellStreams, type DueStream } from './tell-streams';
 
 const mostStreamsOfPerson = 10;
 /** Looked up in one statement. */
-const mostAtOnce = 200;
+const mostAtOnce = 1000;
 const beatEveryMs = 20_000;
 const comeBackAfterMs = 3000;
 /** Readers of a server that ends do not all come to the next one at the same moment. */
@@ -96,7 +96,10 @@ export class LiveHub {
   private async tellDue(): Promise<void> {
     for (let due = this.takeDue(); due.length > 0; due = this.takeDue()) {
       try {
-        const asked = due.map(({ stream: { seat, position } }) => ({ ...seat, after: position }));
+        const asked = due.map(({ stream: { seat, position, counts }, wantsCounts }) => ({
+          ...{ ...seat, after: position },
+          wantsCounts: wantsCounts || counts === null,
+        }));
         const news = await runAs(actor, async () => withSql(this.strapi, async (sql) => listLiveNews(sql, asked, mostRepeated + 1)));
         tellStreams(due, news);
       } catch (error) {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Seat } from '../../../../../teams/contracts';
+import type { InboxCounts } from '../../../../contracts';
 
 /**
  * For a reader who is away for a moment. Whoever takes nothing for longer is cut off instead of being stored for: by Last-Event-ID nothing of
@@ -12,6 +13,8 @@ export class LiveStream {
   readonly body = new Readable({ read: () => undefined });
   /** There may be something to tell. */
   isDue = true;
+  /** As they were when it was told last; null until they are counted. */
+  counts: InboxCounts | null = null;
   private wantsCounts = true;
   private isOver = false;
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { contentsSchemas } from '../../src/plugins/notifications/server/src/domain/notification-types';
-import { eventually, startApp, type App } from '../helpers/app';
-import { asAdministrator, createDatabase } from '../helpers/database';
-import { mailsTo } from '../helpers/mail';
-import { runNightly } from '../helpers/told';
+import { contentsSchemas } from '../../../src/plugins/notifications/server/src/domain/notification-types';
+import { eventually, startApp, type App } from '../../helpers/app';
+import { asAdministrator, createDatabase } from '../../helpers/database';
+import { mailsTo } from '../../helpers/mail';
+import { runNightly } from '../../helpers/told';
 
 /** Not with the key of the ledger: nothing is sealed here, which is one of the two things to be told. */
 describe('what is wrong with the ledger', () => {
