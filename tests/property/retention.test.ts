@@ -98,7 +98,7 @@ describe('41: pruning any beginning of the log', () => {
         await client.end();
         await database.drop();
       }),
-      { numRuns: rounds({ quick: 6, sample: 30, deep: 200 }) },
+      { numRuns: rounds({ quick: 6, sample: 10, deep: 200 }) },
     );
   });
 });
