@@ -47,7 +47,7 @@ describe('the thresholds of a customer in the admin panel', () => {
   const readRule = async (): Promise<unknown> => {
     const { rows } = await panel.app.database.owner.query(
       `select t.version, t.quantity, t.unit, t.scope_kind, t.operator, trim_scale(t.warning_at)::text as warning, t.estimated, t.standing,
-              t.occurrences_needed as needed, t.occurrences_of as of, t.confirmed_at is not null as is_confirmed, t.set_by
+              t.occurrences_needed as needed, t.occurrences_of as of, t.silent_after_days as silent, t.confirmed_at is not null as is_confirmed, t.set_by
          from thresholds t where t.is_current order by t.id`,
     );
     return rows;
@@ -77,7 +77,15 @@ describe('the thresholds of a customer in the admin panel', () => {
     await waitForText(ada, 'The customer has no such place.');
     await type(ada, 'Unit', 'mg/L');
     await choose(ada, 'Holds for', 'All sites');
+    await ada.page.locator('input[name=silentAfterDays]').fill('1');
+    await press(ada, 'See what it would have done');
+    await waitForText(ada, 'Enter a whole number of days, from 2 to 3650, or nothing.');
+    await ada.page.locator('input[name=silentAfterDays]').fill('45');
+    await press(ada, 'See what it would have done');
+    await waitForText(ada, 'No result of the period falls under it');
+    await expectGoodPage();
     await press(ada, 'Set threshold');
+    await waitForText(ada, 'People are told after 45 days without a result');
     await waitForText(ada, 'This is a proposal. It judges nothing until it is confirmed.');
     await expectGoodPage();
   });
@@ -103,7 +111,15 @@ describe('the thresholds of a customer in the admin panel', () => {
     expect(await readRule()).toEqual([
       {
         ...{ version: 2, quantity: 'naphthenic-acids', unit: 'mg/L', scope_kind: 'team', operator: 'above', warning: '0.5' },
-        ...{ estimated: 'ignored', standing: 'binding', needed: 2, of: 3, is_confirmed: true, set_by: expect.stringMatching(/^admin:/) },
+        ...{
+          estimated: 'ignored',
+          standing: 'binding',
+          needed: 2,
+          of: 3,
+          silent: 45,
+          is_confirmed: true,
+          set_by: expect.stringMatching(/^admin:/),
+        },
       },
     ]);
 

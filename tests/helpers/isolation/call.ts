@@ -93,6 +93,8 @@ export const drawer = (scene: Scene, operation: Operation, { choices, isOdd }: C
     fromDay: () => null,
     toDay: () => null,
     message: () => null,
+    // Whoever writes another team's id into their own words reads it there again.
+    text: () => 'words of a test',
     token: () => 'x'.repeat(43),
     csv: () => `email,role\nbulk-${String(next())}@world.example,viewer\n`,
     isPreview: () => true,

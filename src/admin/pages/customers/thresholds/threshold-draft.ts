@@ -19,6 +19,7 @@ export interface ThresholdDraft {
   readonly needed: string;
   readonly of: string;
   readonly clearAfter: string;
+  readonly silentAfterDays: string;
   readonly seasonFrom: string;
   readonly seasonTo: string;
   readonly methods: string;
@@ -47,6 +48,7 @@ export const emptyThreshold: ThresholdDraft = {
   needed: '1',
   of: '1',
   clearAfter: '1',
+  silentAfterDays: '',
   seasonFrom: '',
   seasonTo: '',
   methods: '',
@@ -63,10 +65,12 @@ type Limit = Rule['warning'];
 const atOf = (limit: Limit): string => (limit !== null && 'at' in limit ? limit.at : '');
 const endsOf = (limit: Limit): { low: string; high: string } => (limit !== null && 'low' in limit ? limit : { low: '', high: '' });
 
+const spell = (known: string | number | null): string => String(known ?? '');
+
 /** A threshold as it stands, to be changed. */
 export const toDraft = ({ rule }: Threshold): ThresholdDraft => ({
   quantity: rule.quantity,
-  variant: rule.variant ?? '',
+  variant: spell(rule.variant),
   unit: rule.unit,
   scopeKind: rule.scope.kind,
   scopeCode: rule.scope.kind === 'team' ? '' : (rule.scope.code ?? ''),
@@ -77,21 +81,23 @@ export const toDraft = ({ rule }: Threshold): ThresholdDraft => ({
   criticalAt: atOf(rule.critical),
   criticalLow: endsOf(rule.critical).low,
   criticalHigh: endsOf(rule.critical).high,
-  clear: rule.clear ?? '',
+  clear: spell(rule.clear),
   needed: String(rule.occurrences.needed),
   of: String(rule.occurrences.of),
   clearAfter: String(rule.clearAfter),
+  silentAfterDays: spell(rule.silentAfterDays),
   seasonFrom: rule.season?.from ?? '',
   seasonTo: rule.season?.to ?? '',
   methods: rule.methods.join('\n'),
   estimated: rule.estimated,
   standing: rule.standing,
-  citation: rule.citation ?? '',
+  citation: spell(rule.citation),
   effectiveFrom: toLocal(rule.effectiveFrom),
   effectiveTo: toLocal(rule.effectiveTo),
 });
 
 const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim());
+const toNumberOrNull = (typed: string): number | null => (typed.trim() === '' ? null : Number(typed));
 const toNumber = (typed: string): number => (typed.trim() === '' ? Number.NaN : Number(typed));
 
 const toLimit = (isRange: boolean, at: string, low: string, high: string): object | null => {
@@ -123,6 +129,7 @@ export const toRule = (draft: ThresholdDraft, before: Rule | null): object => {
     clear: isRange ? null : orNull(draft.clear),
     occurrences: { needed: toNumber(draft.needed), of: toNumber(draft.of) },
     clearAfter: toNumber(draft.clearAfter),
+    silentAfterDays: toNumberOrNull(draft.silentAfterDays),
     season: toSeason(draft),
     methods: draft.methods
       .split('\n')

@@ -25,6 +25,10 @@ export const ThresholdFacts = ({ threshold }: { readonly threshold: Threshold })
     [text('threshold.critical'), words.limit(rule, rule.critical)],
     [text('threshold.clear'), rule.clear === null ? null : text('threshold.amount', { at: rule.clear, unit: rule.unit })],
     [text('threshold.occurrences'), words.occurrences(rule)],
+    [
+      text('threshold.silentAfterDays'),
+      rule.silentAfterDays === null ? text('threshold.silence.none') : text('threshold.silence.after', { days: rule.silentAfterDays }),
+    ],
     [text('threshold.season'), words.season(rule)],
     [text('threshold.methods.list'), rule.methods.length === 0 ? text('threshold.methods.all') : rule.methods.join(', ')],
     [text('threshold.estimated'), text(`threshold.estimated.${rule.estimated}`)],

@@ -23,7 +23,7 @@ const counts = ['needed', 'of', 'clearAfter'] as const;
 const times = ['effectiveFrom', 'effectiveTo'] as const;
 const { estimated, standing } = Threshold.shape.rule.shape;
 
-type Line = keyof typeof most | (typeof counts)[number] | (typeof times)[number];
+type Line = keyof typeof most | 'silentAfterDays' | (typeof counts)[number] | (typeof times)[number];
 
 /** Everything that a threshold says. */
 export const ThresholdFields = ({ draft, faults, known, isDisabled, onChange }: ThresholdFieldsProps) => {
@@ -91,6 +91,7 @@ export const ThresholdFields = ({ draft, faults, known, isDisabled, onChange }: 
         {counts.map((name) => (
           <LineField key={name} {...line(name)} hint={text(`threshold.${name}.hint`)} type="number" least="1" isRequired />
         ))}
+        <LineField {...line('silentAfterDays')} hint={text('threshold.silentAfterDays.hint')} type="number" least="2" />
         <SeasonFields {...common} />
         {times.map((name) => (
           <LineField key={name} {...line(name)} hint={text(`threshold.${name}.hint`)} type="datetime-local" />

@@ -32,7 +32,7 @@ const Known = ({ team, threshold, onDone }: KnownProps) => {
         <ThresholdForm
           team={team}
           initial={toDraft(threshold)}
-          before={threshold.rule}
+          before={threshold}
           submit={text('threshold.save')}
           send={async (rule) => callServer(ChangeThreshold, { params: { id }, query: { team }, body: { version, rule } })}
           onSaved={(saved) => {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { systemClock } from '../../../../../../lib/clock';
 import { inTransaction, withSql, type Sql } from '../../../../../../lib/database';
 import type { Series } from '../../../../contracts';
+import { layStrokes, type Stroke } from '../../domain/evaluation/lay-strokes';
 import { indexRules } from '../../domain/evaluation/index-rules';
 import type { Rule } from '../../domain/evaluation/types';
 import type { Occurrence } from '../../domain/exceedance/circumstances-of';
@@ -14,6 +15,8 @@ import { evaluateChunk, type Outcome, type Work } from './evaluate-chunk';
 
 /** So many at a time: their whole histories are held in memory. */
 const seriesAtOnce = 50;
+/** While Postgres stores one stroke, the next is read and judged. */
+const hands = 2;
 
 export type Tell = (sql: Sql, outcomes: readonly Outcome[]) => Promise<void>;
 
@@ -26,28 +29,44 @@ interface Concern {
 
 const listPresentRules = async (sql: Sql, teamId: string): Promise<Rule[]> => (await listRules(sql, teamId)).map(toEvaluationRule);
 
-/**
- * Stroke by stroke. One is stored and told as a whole or not at all; one that is repeated finds it stored and tells nothing again.
- */
-export const evaluateAll = async (
+const evaluateStroke = async (
   strapi: Core.Strapi,
-  series: readonly Series[],
+  { lane, series }: Stroke,
   { teamId, sourceId, occurrence }: Concern,
   tell: Tell,
-): Promise<void> => {
-  for (let at = 0; at < series.length; at += seriesAtOnce) {
-    await inTransaction(strapi, async (sql) => {
-      await lockEvaluation(sql, teamId);
-      // Read under the lock: what others have changed meanwhile is seen.
-      const rules = await listPresentRules(sql, teamId);
-      const work: Work = {
-        ...{ sources: listSources(strapi), teamId, sourceId, index: indexRules(rules) },
-        rules: new Map(rules.map((rule) => [rule.thresholdId, rule])),
-        occurrence: { ...occurrence, now: systemClock().toISOString() },
-      };
-      await tell(sql, await evaluateChunk(sql, work, series.slice(at, at + seriesAtOnce)));
-    });
-  }
+): Promise<void> =>
+  inTransaction(strapi, async (sql) => {
+    await lockEvaluation(sql, teamId, lane);
+    // Read under the lock: what others have changed meanwhile is seen.
+    const rules = await listPresentRules(sql, teamId);
+    const work: Work = {
+      ...{ sources: listSources(strapi), teamId, sourceId, index: indexRules(rules) },
+      rules: new Map(rules.map((rule) => [rule.thresholdId, rule])),
+      occurrence: { ...occurrence, now: systemClock().toISOString() },
+    };
+    await tell(sql, await evaluateChunk(sql, work, series));
+  });
+
+/**
+ * Stroke by stroke. One is stored and told as a whole or not at all; one that is repeated finds it stored and tells nothing again. After a
+ * failure no other one is begun, and what goes on is waited for.
+ */
+export const evaluateAll = async (strapi: Core.Strapi, series: readonly Series[], concern: Concern, tell: Tell): Promise<void> => {
+  const strokes = layStrokes(series, seriesAtOnce).values();
+  let hasFailed = false;
+  const work = async (): Promise<void> => {
+    for (const stroke of strokes) {
+      if (hasFailed) return;
+      try {
+        await evaluateStroke(strapi, stroke, concern, tell);
+      } catch (error) {
+        hasFailed = true;
+        throw error;
+      }
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: hands }, work));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 };
 
 interface Cause {
