@@ -21,23 +21,29 @@ describe('strokes of series', () => {
     );
   });
 
-  it('have a subject in the same lane whatever stands beside it', () => {
+  it('come under the lock of a subject whatever stands beside it', () => {
     fc.assert(
       fc.property(several, series, (all, one) => {
         const [alone] = layStrokes([one], 5);
         const found = layStrokes([...all.filter((other) => key(other) !== key(one)), one], 5).find((stroke) =>
           stroke.series.some((other) => key(other) === key(one)),
         );
-        expect(found?.lane).toBe(alone?.lane);
+        expect(found?.lanes).toEqual(expect.arrayContaining([...(alone?.lanes ?? ['none'])]));
       }),
     );
   });
 
+  it('are one where one holds all, under every lock that it needs', () => {
+    const all = Array.from({ length: 50 }, (_, n) => ({ subject: `station-${String(n)}`, quantity: 'Q', variant: null }));
+    const strokes = layStrokes(all, 50);
+    expect(strokes.map((stroke) => stroke.series)).toEqual([all]);
+    expect(strokes[0]?.lanes).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
+  });
+
   it('use several lanes, in turn', () => {
     const all = Array.from({ length: 400 }, (_, n) => ({ subject: `station-${String(n)}`, quantity: 'Q', variant: null }));
-    const strokes = layStrokes(all, 10);
-    const lanes = new Set(strokes.map(({ lane }) => lane));
-    expect(lanes.size).toBe(8);
-    expect(new Set(strokes.slice(0, 8).map(({ lane }) => lane))).toEqual(lanes);
+    const lanes = layStrokes(all, 10).map((stroke) => stroke.lanes.join());
+    expect(new Set(lanes).size).toBe(8);
+    expect(new Set(lanes.slice(0, 8)).size).toBe(8);
   });
 });

@@ -3,7 +3,7 @@ import { groupBy } from '../group-by';
 
 export interface Stroke {
   /** Which of a team's locks the series of this stroke come under, whoever evaluates them. */
-  readonly lane: string;
+  readonly lanes: readonly string[];
   readonly series: readonly Series[];
 }
 
@@ -16,11 +16,16 @@ const laneOf = ({ subject }: Series): string => {
   return String(sum % lanes);
 };
 
-/** Cuts series into strokes of one lane each, and lets the lanes take turns, so that those who work side by side seldom meet in one. */
+/**
+ * Cuts series into strokes. What fits into one is one, so that its people are told once. Of more, each stroke keeps to one lane, and the lanes
+ * take turns, so that those who work side by side seldom meet in one.
+ */
 export const layStrokes = (series: readonly Series[], most: number): Stroke[] => {
-  const queues = [...groupBy(series, laneOf)].map(([lane, queue]) =>
-    Array.from({ length: Math.ceil(queue.length / most) }, (_, n): Stroke => ({ lane, series: queue.slice(n * most, (n + 1) * most) })),
+  const ofLanes = groupBy(series, laneOf);
+  if (series.length <= most) return series.length === 0 ? [] : [{ lanes: [...ofLanes.keys()].sort(), series }];
+  const queues = [...ofLanes].map(([lane, queue]) =>
+    Array.from({ length: Math.ceil(queue.length / most) }, (_, n) => ({ lanes: [lane], series: queue.slice(n * most, (n + 1) * most) })),
   );
-  const longest = Math.max(0, ...queues.map(({ length }) => length));
+  const longest = Math.max(...queues.map(({ length }) => length));
   return Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? [])).flat();
 };

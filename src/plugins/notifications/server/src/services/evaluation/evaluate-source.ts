@@ -31,12 +31,12 @@ const listPresentRules = async (sql: Sql, teamId: string): Promise<Rule[]> => (a
 
 const evaluateStroke = async (
   strapi: Core.Strapi,
-  { lane, series }: Stroke,
+  { lanes, series }: Stroke,
   { teamId, sourceId, occurrence }: Concern,
   tell: Tell,
 ): Promise<void> =>
   inTransaction(strapi, async (sql) => {
-    await lockEvaluation(sql, teamId, lane);
+    await lockEvaluation(sql, teamId, lanes);
     // Read under the lock: what others have changed meanwhile is seen.
     const rules = await listPresentRules(sql, teamId);
     const work: Work = {
