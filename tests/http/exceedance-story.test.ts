@@ -55,7 +55,9 @@ describe('from a measurement to whoever it concerns', () => {
     expect(await listExceedancesOf(app, team)).toEqual([]);
 
     await release(importId);
+    // Two subscribers, in whichever order.
     await untilTold('critical');
+    await untilTold('new-results');
     expect(types().sort()).toEqual(['critical', 'new-results']);
     expect(page.unseen()).toContain(1);
     const { data: inbox, counts } = await listInbox(app, person, { team: team.slug });
