@@ -22,7 +22,8 @@ const server = {
   name: 'server',
   label: 'Compiling the server',
   inputs: ['src', 'config', 'database', 'tsconfig.json', 'package-lock.json'],
-  ignored: /^src\/(?:(?:plugins\/[^/]+\/)?admin|plugins\/portal\/web\/client)$/,
+  // Nor what a server that has run leaves there.
+  ignored: /^src\/(?:(?:plugins\/[^/]+\/)?admin|plugins\/portal\/web\/client|extensions\/documentation\/(?:documentation|public))$/,
   output: 'dist/src/cli/serve.js',
   standard: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
 };
