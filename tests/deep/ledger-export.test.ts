@@ -253,12 +253,6 @@ describe('the ledger as a file', () => {
     expect(() => readEventTable(altered)).toThrow('does not fit');
   });
 
-  it('says so where the server has no browser to make a document with', async () => {
-    const key = await addSite(await seedTeam(app.database));
-    expect(await codeOf(ask(app, `/ledger/records/sites/${key}/history/export`, {}).expect(503))).toBe('pdf.unavailable');
-    expect(await codeOf(ask(app, '/ledger/records/sites/never-was/history/export', {}).expect(404))).toBe('resource.not-found');
-  });
-
   it('holds no connection for whoever reads slowly, and ends with whoever goes away', async () => {
     const team = await seedTeam(app.database);
     await save(

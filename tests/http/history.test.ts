@@ -311,4 +311,10 @@ describe('the history of records', () => {
       .expect(200);
     await panel('/ledger/events').expect(401);
   });
+
+  it('is no document where the server has no browser to make a document with', async () => {
+    const key = await addSite(await seedTeam(app.database));
+    expect(await codeOf(ask(app, `/ledger/records/sites/${key}/history/export`, {}).expect(503))).toBe('pdf.unavailable');
+    expect(await codeOf(ask(app, '/ledger/records/sites/never-was/history/export', {}).expect(404))).toBe('resource.not-found');
+  });
 });
