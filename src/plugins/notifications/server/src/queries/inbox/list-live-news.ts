@@ -68,11 +68,13 @@ export const listLiveNews = async (sql: Sql, asked: readonly Asked[], most: numb
            from luminous.notification_recipient r
           where r.team_id = a.team_id and r.person_id = a.person_id
        ) known
-        left join lateral (
-         select count(*) filter (where r.seen_at is null)::int as unseen, count(*)::int as unread
+       cross join lateral (
+         -- Asked within, because a condition of the join would be looked at when all is counted.
+         select case when a.wants_counts then count(*) filter (where r.seen_at is null) end::int as unseen,
+                case when a.wants_counts then count(*) end::int as unread
            from luminous.notification_recipient r
-          where r.team_id = a.team_id and r.person_id = a.person_id and r.read_at is null and r.archived_at is null
-       ) c on a.wants_counts
+          where a.wants_counts and r.team_id = a.team_id and r.person_id = a.person_id and r.read_at is null and r.archived_at is null
+       ) c
         left join lateral (
          select ${notificationColumns}, n.event_count > 1 as "hasGrown"
            from ${notificationTables}
