@@ -283,8 +283,7 @@ describe('the history of records', () => {
 
   it('are open to whoever may read history in the team, and to nobody else', async () => {
     const { customer, owner, team } = await startCustomer(app, admin);
-    const own = await addSite({ id: customer.id, slug: customer.slug });
-    const foreign = await addSite(await seedTeam(app.database));
+    const [own, foreign] = [await addSite({ id: customer.id, slug: customer.slug }), await addSite(await seedTeam(app.database))];
     const query = { event: '1', from: '1', to: '2', at: '2190-01-01T00:00:00Z' };
     await owner.get(addressOf('sites', own, 'history'), team).expect(200);
     for (const what of ['history', 'diff', 'as-of'] as const) {
