@@ -35,7 +35,7 @@ const checkStored = async (superuser, { rows, runs }) => {
            (select count(*) from bench.floor)::int as floor,
            (select count(*) from ledger.event where table_name = 'results' and action = 'insert')::int as events,
            (select count(*) from results where value is null)::int - (select count(*) from bench.floor where value is null)::int as values_differ,
-           (select count(*) from luminous.outbox)::int as announced`,
+           (select count(*) from luminous.outbox where event = 'observations.recorded')::int as announced`,
   );
   const all = rows * runs;
   check('what was stored', found, {
