@@ -1,4 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { useId } from 'react';
 import type { PreviewedExceedance, ThresholdPreview } from '../../../../plugins/notifications/contracts';
 import { DataTable, type Column } from '../../../shared/data-table';
 import { FactList } from '../../../shared/fact-list';
@@ -6,6 +7,7 @@ import { Notice } from '../../../shared/notice';
 import { ProblemNotice } from '../../../shared/problem-notice';
 import { useDescribe } from '../../../shared/use-describe';
 import { useText } from '../../../shared/use-text';
+import { LevelBadge } from '../../exceedances/exceedance-badges';
 import type { Preview } from './use-preview';
 
 const shownOnes = 10;
@@ -48,7 +50,7 @@ const Ones = ({ items }: { readonly items: readonly PreviewedExceedance[] }) => 
       cell: ({ endedAt }) =>
         endedAt === null ? text('threshold.preview.goesOn') : <time dateTime={endedAt}>{describe.time(endedAt)}</time>,
     },
-    { heading: text('threshold.preview.worst'), cell: ({ worstLevel }) => text(`threshold.preview.level.${worstLevel}`), kind: 'word' },
+    { heading: text('threshold.preview.worst'), cell: ({ worstLevel }) => <LevelBadge level={worstLevel} />, kind: 'word' },
   ];
   return (
     <DataTable
@@ -60,34 +62,45 @@ const Ones = ({ items }: { readonly items: readonly PreviewedExceedance[] }) => 
   );
 };
 
+const Found = ({ found }: { readonly found: ThresholdPreview }) => {
+  const text = useText();
+  const headingId = useId();
+  const items = found.exceedances.items.slice(0, shownOnes);
+  const rest = found.exceedances.rest + found.exceedances.items.length - items.length;
+  return (
+    <Box tag="section" background="neutral100" hasRadius padding={4} aria-labelledby={headingId}>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Typography tag="h3" variant="delta" id={headingId}>
+          {text('threshold.preview.title')}
+        </Typography>
+        {found.looked.isComplete ? null : (
+          <Notice tone="warning" title={text('threshold.preview.partial', { count: found.looked.observationsLeftOut })} />
+        )}
+        <Counts found={found} />
+        {items.length === 0 ? null : <Ones items={items} />}
+        {rest === 0 ? null : <Typography>{text('threshold.preview.rest', { count: rest })}</Typography>}
+      </Flex>
+    </Box>
+  );
+};
+
 /** What a rule would have done, before anybody saves it. */
 export const PreviewOutcome = ({ preview: { isBusy, refusal, found } }: { readonly preview: Preview }) => {
   const text = useText();
   const describe = useDescribe();
-  const items = found?.exceedances.items.slice(0, shownOnes) ?? [];
-  const rest = found === null ? 0 : found.exceedances.rest + found.exceedances.items.length - items.length;
   return (
-    <div role="status">
-      {isBusy ? <Typography>{text('threshold.preview.looking')}</Typography> : null}
-      {refusal === null ? null : <ProblemNotice refusal={refusal} />}
-      {found === null ? null : (
-        <Box tag="section" background="neutral100" hasRadius padding={4} aria-label={text('threshold.preview.title')}>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Typography tag="h3" variant="delta">
-              {text('threshold.preview.title')}
-            </Typography>
-            <Typography>
-              {text('threshold.preview.lead', { from: describe.time(found.period.from), to: describe.time(found.period.to) })}
-            </Typography>
-            {found.looked.isComplete ? null : (
-              <Notice tone="warning" title={text('threshold.preview.partial', { count: found.looked.observationsLeftOut })} />
-            )}
-            <Counts found={found} />
-            {items.length === 0 ? null : <Ones items={items} />}
-            {rest === 0 ? null : <Typography>{text('threshold.preview.rest', { count: rest })}</Typography>}
-          </Flex>
-        </Box>
-      )}
-    </div>
+    <>
+      {/* Only what is short is read out by itself. */}
+      <div role="status">
+        {isBusy ? <Typography>{text('threshold.preview.looking')}</Typography> : null}
+        {found === null ? null : (
+          <Typography>
+            {text('threshold.preview.lead', { from: describe.time(found.period.from), to: describe.time(found.period.to) })}
+          </Typography>
+        )}
+      </div>
+      {refusal === null ? null : <ProblemNotice refusal={refusal} takesFocus />}
+      {found === null ? null : <Found found={found} />}
+    </>
   );
 };

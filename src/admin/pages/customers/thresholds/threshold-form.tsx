@@ -88,7 +88,8 @@ export const ThresholdForm = ({ team, initial, before, submit, send, onSaved, on
           draft={draft}
           faults={shown}
           known={known}
-          isDisabled={isBusy}
+          // What is looked through is what the fields say.
+          isDisabled={isBusy || preview.isBusy}
           onChange={(changes) => {
             setDraft((present) => ({ ...present, ...changes }));
             preview.forget();
