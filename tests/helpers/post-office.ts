@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { SMTPServer } from 'smtp-server';
 import type { App } from './app';
+import type { TestTeam } from './teams';
 
 export interface Letter {
   readonly to: string;
@@ -80,9 +81,13 @@ export const openPostOffice = async (): Promise<PostOffice> => {
   });
 };
 
-/** As if the time had come for everything that waits. What is being sent stays with whoever sends it. */
-export const hurry = async ({ database }: Pick<App, 'database'>): Promise<void> => {
-  await database.owner.query(`update luminous.delivery set next_attempt_at = now() where state = 'due' and leased_by is null`);
+/** As if the time had come for everything that waits, of one team or of all. What is being sent stays with whoever sends it. */
+export const hurry = async ({ database }: Pick<App, 'database'>, team: TestTeam | null = null): Promise<void> => {
+  await database.owner.query(
+    `update luminous.delivery set next_attempt_at = now()
+      where state = 'due' and leased_by is null and ($1::text is null or team_id = $1::text)`,
+    [team?.id ?? null],
+  );
 };
 
 export interface SeenDelivery {

@@ -39,13 +39,10 @@ const countNoSenders = async ({ owner }: TestDatabase): Promise<void> => {
   );
 };
 
-/** Not what is usual, where a test wants to see that it holds. */
-const env = { RETENTION_REGULATED_YEARS: '12' };
-
 const start = async (): Promise<void> => {
   const database = await createDatabase();
   await countNoSenders(database);
-  const { child, ...launched } = await launch(database, { env });
+  const { child, ...launched } = await launch(database);
   release(child);
   const { token } = await registerAdministrator({ request: () => request(launched.url) });
   const shared: Shared = { ...launched, database: database.name, pid: child.pid ?? 0, firstToken: token };

@@ -6,8 +6,8 @@ import { prepareGround } from '../helpers/isolation/ground';
 import { readOperations } from '../helpers/isolation/operations';
 import { rounds } from '../helpers/suite';
 
-/** Fifty calls each. 7,500 calls in the sample of the deep suite. */
-const worlds = Number(process.env['LUMINOUS_ISOLATION_WORLDS'] ?? rounds({ quick: 20, sample: 100, deep: 1000 }));
+/** Fifty calls each. 10,000 calls and more in each run of CI: the sample of the deep suite. */
+const worlds = Number(process.env['LUMINOUS_ISOLATION_WORLDS'] ?? rounds({ quick: 20, sample: 150, deep: 1000 }));
 
 /** For the benchmark, which runs this at length. */
 const figuresFile = process.env['LUMINOUS_ISOLATION_FIGURES'];

@@ -87,7 +87,7 @@ describe('from a measurement to whoever it concerns', () => {
     expect(told).toMatchObject([
       { about: [{ key: exceedance?.id }], contents: { items: [{ name: 'At the bridge', before: '7 mg/L', after: '0.07 mg/L' }] } },
     ]);
-    await hurry(app);
+    await hurry(app, team);
     expect(await untilMailed(/^Alert withdrawn: Naphthenic acids at At the bridge/)).toContain('corrected from 7 mg/L to 0.07 mg/L');
     // Nothing came twice.
     expect(types().filter((type) => type === 'critical')).toHaveLength(1);

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { Hold, Retention } from '../../src/plugins/audit/contracts';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
-import { type App } from '../helpers/app';
-import { joinApp } from '../helpers/shared-app';
+import { startApp, type App } from '../helpers/app';
 import { startCustomer } from '../helpers/people';
 import { seedTeam } from '../helpers/teams';
 
@@ -16,7 +15,7 @@ describe('retention, asked over HTTP', () => {
   let admin: Administrator;
   let team: { readonly id: string; readonly slug: string };
   beforeAll(async () => {
-    app = await joinApp();
+    app = await startApp({ env: { RETENTION_REGULATED_YEARS: '12' } });
     admin = await createAdministrator(app);
     team = await seedTeam(app.database);
   });
