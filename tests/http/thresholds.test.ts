@@ -204,8 +204,8 @@ describe('a threshold', () => {
     const { body } = (await owner.post('/read-grants', terms, team).expect(201)) as { body: unknown };
     expect(CreateReadGrant.responses[201].body.parse(body).data.state).toBe('active');
     await guest.get('/stations', team).expect(200);
-    expect(await listThresholdsAs(guest, team)).toEqual([]);
-    await guest.get(`/thresholds/${made.id}`, team).expect(404);
+    // Refused, not answered with nothing: nobody should take that for all being well.
+    for (const path of ['/thresholds', `/thresholds/${made.id}`, '/exceedances']) await guest.get(path, team).expect(403);
     await guest.post('/thresholds', { rule: ruleOf() }, team).expect(403);
   });
 
