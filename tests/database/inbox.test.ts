@@ -88,7 +88,7 @@ const populate = async ({ owner }: TestDatabase): Promise<void> => {
 };
 
 const inbox = { teamId: 'team7', personId: 'person6' };
-const page = { state: 'inbox', severity: null, type: null, before: null, limit: 25 } as const;
+const page = { state: 'inbox', severity: null, type: null, locale: null, before: null, limit: 25 } as const;
 
 const asMember: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
   'the counts': (sql) => countInbox(sql, inbox),
@@ -112,8 +112,8 @@ const asServer: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
     listLiveNews(
       sql,
       [
-        { ...inbox, after: '5', wantsCounts: true },
-        { teamId: 'team9', personId: 'person8', after: null, wantsCounts: false },
+        { ...inbox, after: '5', wantsCounts: true, locale: null },
+        { teamId: 'team9', personId: 'person8', after: null, wantsCounts: false, locale: 'fr' },
       ],
       51,
     ),

@@ -56,6 +56,17 @@ describe('a live stream', () => {
     }
   });
 
+  it('speaks the language of each page', async () => {
+    const pages = [await listen(apps[0], { locale: 'en' }), await listen(apps[0], { locale: 'fr' })];
+    await tell('a');
+    const titles: (string | undefined)[] = [];
+    for (const page of pages) {
+      await page.until('notification', 1);
+      titles.push(page.notifications()[0]?.text.title);
+    }
+    expect(titles).toEqual(['Warning: Sulphate at a', 'Avertissement : a, Sulphate']);
+  });
+
   it('repeats, in order, what came while its reader was away', async () => {
     const page = await listen();
     await tell('a');
@@ -249,4 +260,5 @@ interface Asking {
   readonly who?: WorldPerson;
   readonly after?: string;
   readonly lastId?: string;
+  readonly locale?: string;
 }

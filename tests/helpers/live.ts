@@ -50,11 +50,16 @@ interface Wanted {
   readonly team: string;
   readonly after?: string;
   readonly lastId?: string;
+  readonly locale?: string;
 }
 
 /** A page of the person that listens, as EventSource does. */
-export const listenAs = async (app: Pick<App, 'url'>, { cookie }: WorldPerson, { team, after, lastId }: Wanted): Promise<Listening> => {
-  const query = new URLSearchParams({ team, ...(after === undefined ? {} : { after }) });
+export const listenAs = async (
+  app: Pick<App, 'url'>,
+  { cookie }: WorldPerson,
+  { team, after, lastId, locale }: Wanted,
+): Promise<Listening> => {
+  const query = new URLSearchParams({ team, ...(after === undefined ? {} : { after }), ...(locale === undefined ? {} : { locale }) });
   // Not by fetch, which keeps the line when nobody wants to hear any more.
   const asking = request(`${app.url}/api/notifications/stream?${query.toString()}`, {
     headers: { Cookie: cookie, Accept: 'text/event-stream', ...(lastId === undefined ? {} : { 'Last-Event-ID': lastId }) },

@@ -179,6 +179,16 @@ describe('an inbox', () => {
     await askAs(app, person, '/notifications', { ...inTeam(), severity: 'deadly' }).expect(400);
   });
 
+  it('speaks the language of the page that shows it', async () => {
+    await tell('a');
+    const titleIn = async (query: Readonly<Record<string, string>>) =>
+      (await listInbox(app, person, { ...inTeam(), ...query })).data[0]?.text.title;
+    const [own, english, french] = [await titleIn({}), await titleIn({ locale: 'en' }), await titleIn({ locale: 'fr' })];
+    expect([own, english]).toEqual(['Warning: Sulphate at Site A', 'Warning: Sulphate at Site A']);
+    expect(french).toBe('Avertissement : Site A, Sulphate');
+    await askAs(app, person, '/notifications', { ...inTeam(), locale: 'xx' }).expect(400);
+  });
+
   it('answers every mark with the counts as they then are', async () => {
     await tell('a', 'b', 'c');
     expect(await countsOf(app, person, team)).toEqual({ unseen: 3, unread: 3 });

@@ -87,6 +87,7 @@ describe('the public page', () => {
 
     it('keeps the team, and nothing else, when the language changes', async () => {
       expect(await page('/en/people?team=northern&to=x')).toContain('href="/fr/people?team=northern"');
+      expect(await page('/en/inbox?team=northern&open=n1')).toContain('href="/fr/inbox?team=northern&amp;open=n1"');
       expect(await page('/en/people?team=%22onclick')).toContain('href="/fr/people"');
     });
 

@@ -59,7 +59,7 @@ describe('the counts that a live stream brings', () => {
   const look = async (stream: LiveStream) => {
     while (stream.isDue) {
       const wantsCounts = stream.take();
-      const asked = { ...stream.seat, after: stream.position, wantsCounts: wantsCounts || stream.counts === null };
+      const asked = { ...stream.seat, after: stream.position, wantsCounts: wantsCounts || stream.counts === null, locale: null };
       tellStreams([{ stream, wantsCounts }], await listLiveNews(live, [asked], mostRepeated + 1));
     }
   };
@@ -70,7 +70,7 @@ describe('the counts that a live stream brings', () => {
       fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 12 }), async (acts) => {
         const { inbox, teller } = await openInbox();
         const open = (after: string | null): LiveStream => {
-          const stream = new LiveStream({ ...inbox, sessionId: 's' }, after);
+          const stream = new LiveStream({ ...inbox, sessionId: 's' }, after, null);
           stream.body.resume();
           return stream;
         };

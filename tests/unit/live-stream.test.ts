@@ -8,7 +8,7 @@ const kilobytes = (count: number): string => `data: ${'x'.repeat(count * 1024)}\
 
 describe('a live stream', () => {
   it('gives its reader what is written, and a last word', async () => {
-    const stream = new LiveStream(seat, null);
+    const stream = new LiveStream(seat, null, null);
     const reader = new PassThrough({ encoding: 'utf8' });
     stream.body.pipe(reader);
     stream.write('a');
@@ -20,7 +20,7 @@ describe('a live stream', () => {
   });
 
   it('stores little for whoever takes nothing, and then cuts them off', async () => {
-    const stream = new LiveStream(seat, null);
+    const stream = new LiveStream(seat, null, null);
     const closed = once(stream.body, 'close');
     for (let n = 0; n < 3; n += 1) stream.write(kilobytes(64));
     expect(stream.body.destroyed).toBe(false);
@@ -31,7 +31,7 @@ describe('a live stream', () => {
   });
 
   it('cuts off whoever does not even take the last word, when it is said again', () => {
-    const stream = new LiveStream(seat, null);
+    const stream = new LiveStream(seat, null, null);
     stream.end('bye');
     expect(stream.body.destroyed).toBe(false);
     stream.end('bye');

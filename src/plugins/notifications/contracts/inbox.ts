@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
 import { defineProblems } from '../../../lib/problem';
-import { InTeam, usualInTeam } from '../../teams/contracts/usual';
+import { InTeam, Locale, usualInTeam } from '../../teams/contracts/usual';
 import { Notification } from './notification';
 import { NotificationSeverity, NotificationType } from './notification-type';
 
@@ -24,6 +24,9 @@ export const inboxProblems = defineProblems({
   },
 });
 
+/** A page in one language says nothing in another. */
+const language = Locale.optional().meta({ description: 'Of the texts; without it the one that you are written to in.' });
+
 /** An inbox is a person's own, so no right in the team is asked for: what one may not know, one is not told. */
 const own = { access: ['member'], tag: 'Notifications' } as const;
 const counted = z.object({ data: InboxCounts });
@@ -39,6 +42,7 @@ export const ListNotifications = defineContract({
       state: z.enum(['inbox', 'unread', 'archived']).default('inbox').meta({ description: 'The inbox holds read ones as well.' }),
       severity: NotificationSeverity.optional(),
       type: NotificationType.optional(),
+      locale: language,
       limit: z.coerce.number().int().min(1).max(100).default(25),
       cursor: Position.optional().meta({ description: 'The `next` of the page before.' }),
     }),
@@ -101,7 +105,10 @@ export const StreamNotifications = defineContract({
   description:
     'For EventSource. `counts`: `{data: counts}`. `notification`: `{data: notification, counts}`; one that an equal event has joined comes again. `reset`: more was missed than is repeated, read the list again. `end`: your access to the team is over. Whoever comes back with Last-Event-ID misses nothing.',
   request: {
-    query: InTeam.extend({ after: Position.optional().meta({ description: 'Begin behind this position; Last-Event-ID goes before it.' }) }),
+    query: InTeam.extend({
+      after: Position.optional().meta({ description: 'Begin behind this position; Last-Event-ID goes before it.' }),
+      locale: language,
+    }),
     headers: z.object({ 'last-event-id': Position.optional() }),
   },
   responses: { 200: { description: 'Events, until either side goes.', contentTypes: ['text/event-stream'] } },

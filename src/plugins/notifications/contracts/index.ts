@@ -8,6 +8,7 @@ import type { MailSubscription } from './mail-subscription';
 import type { ObservationSource } from './observation-source';
 import type { Threshold, ThresholdRule } from './threshold';
 
+export type { Locale } from '../../teams/contracts';
 export * from './delivery';
 export * from './delivery-routes';
 export * from './exceedance';

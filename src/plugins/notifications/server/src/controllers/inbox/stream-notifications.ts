@@ -11,11 +11,11 @@ const headers = { 'Cache-Control': 'private, no-store', Connection: 'close', 'X-
 
 export const streamNotificationsHandler =
   (strapi: Core.Strapi): Handler<typeof StreamNotifications> =>
-  async ({ query: { team, after }, headers: { 'last-event-id': lastEventId } }) => {
+  async ({ query: { team, after, locale }, headers: { 'last-event-id': lastEventId } }) => {
     const { sessionId } = requireActor();
     if (sessionId === undefined) throw new Problem(problems['request.unauthenticated'], 'Nobody is signed in.');
     const stream = await asOwner(strapi, team, (inbox) =>
-      Promise.resolve(liveHub(strapi).open({ ...inbox, sessionId }, lastEventId ?? after ?? null)),
+      Promise.resolve(liveHub(strapi).open({ ...inbox, sessionId }, lastEventId ?? after ?? null, locale ?? null)),
     );
     return { status: 200, headers, body: { stream, contentType: 'text/event-stream' } };
   };

@@ -1,5 +1,5 @@
 import type { Sql } from '../../../../../../lib/database';
-import type { InboxCounts, Notification } from '../../../../contracts';
+import type { InboxCounts, Locale, Notification } from '../../../../contracts';
 import { groupBy } from '../../domain/group-by';
 import type { Inbox } from './inbox';
 import { marksOf, notificationColumns, notificationTables, toNotification, type NotificationRow } from './notification-row';
@@ -9,6 +9,8 @@ type Asked = Inbox & {
   readonly after: string | null;
   /** Counting costs more the more is unread: whoever knows the counts reckons on instead. */
   readonly wantsCounts: boolean;
+  /** Of the texts; null for that of the reader. */
+  readonly locale: Locale | null;
 };
 
 /** Whether more has joined it: then who had read it finds it unread again, and had it before. */
@@ -35,11 +37,11 @@ type NewsRow = Omit<LiveNews, 'counts' | 'entries'> & {
 const hasEntry = (row: NewsRow): row is NewsRow & EntryRow => row.id !== null;
 
 /** Many readers get the same one: what it says is put into words once for each language. */
-const createEntries = (): ((row: EntryRow) => LiveEntry) => {
+const createEntries = (): ((row: EntryRow, locale: Locale | null) => LiveEntry) => {
   const known = new Map<string, LiveEntry>();
-  return (row) => {
-    const key = `${row.locale} ${row.id}`;
-    const same = known.get(key) ?? { ...toNotification(row), hasGrown: row.hasGrown };
+  return (row, locale) => {
+    const key = `${locale ?? row.locale} ${row.id}`;
+    const same = known.get(key) ?? { ...toNotification(row, locale), hasGrown: row.hasGrown };
     known.set(key, same);
     return { ...same, position: row.position, ...marksOf(row) };
   };
@@ -93,5 +95,5 @@ export const listLiveNews = async (sql: Sql, asked: readonly Asked[], most: numb
   });
   const rowsOf = groupBy(rows, ({ n }) => String(n));
   const toEntry = createEntries();
-  return asked.map((_reader, at) => toNews(rowsOf.get(String(at + 1)) ?? [], toEntry));
+  return asked.map(({ locale }, at) => toNews(rowsOf.get(String(at + 1)) ?? [], (row) => toEntry(row, locale)));
 };

@@ -1,5 +1,5 @@
 import type { Sql } from '../../../../../../lib/database';
-import type { Notification, NotificationSeverity, NotificationType } from '../../../../contracts';
+import type { Locale, Notification, NotificationSeverity, NotificationType } from '../../../../contracts';
 import type { Inbox } from './inbox';
 import { notificationColumns, notificationTables, toNotification, type NotificationRow } from './notification-row';
 
@@ -7,6 +7,8 @@ interface Wanted {
   readonly state: 'inbox' | 'unread' | 'archived';
   readonly severity: NotificationSeverity | null;
   readonly type: NotificationType | null;
+  /** Of the texts; null for that of the reader. */
+  readonly locale: Locale | null;
   /** The position of the last one of the page before; null for the first page. */
   readonly before: string | null;
   readonly limit: number;
@@ -16,7 +18,7 @@ interface Wanted {
 export const listNotifications = async (
   sql: Sql,
   { teamId, personId }: Inbox,
-  { state, severity, type, before, limit }: Wanted,
+  { state, severity, type, locale, before, limit }: Wanted,
 ): Promise<Notification[]> => {
   const { rows } = await sql.query<NotificationRow>({
     name: 'list-notifications',
@@ -33,5 +35,5 @@ export const listNotifications = async (
        limit $7::int`,
     values: [teamId, personId, state, severity, type, before, limit],
   });
-  return rows.map(toNotification);
+  return rows.map((row) => toNotification(row, locale));
 };

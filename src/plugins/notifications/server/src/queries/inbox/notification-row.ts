@@ -1,4 +1,4 @@
-import type { Notification } from '../../../../contracts';
+import type { Locale, Notification } from '../../../../contracts';
 import { contentsSchemas } from '../../domain/notification-types/contents';
 import { composeWording } from '../../domain/texts/compose-wording';
 
@@ -7,7 +7,7 @@ type Marks = 'seenAt' | 'readAt' | 'archivedAt';
 
 export type NotificationRow = Omit<Notification, Times | Marks | 'text'> &
   Readonly<Record<Times, Date>> &
-  Readonly<Record<Marks, Date | null>> & { readonly locale: 'en' | 'fr'; readonly teamName: string };
+  Readonly<Record<Marks, Date | null>> & { readonly locale: Locale; readonly teamName: string };
 
 /** Of `luminous.notification n` and `luminous.notification_recipient r`, their team `t` and person `u`. */
 export const notificationColumns = `
@@ -22,7 +22,7 @@ export const notificationTables = `
   join teams t on t.document_id = r.team_id
   join up_users u on u.document_id = r.person_id`;
 
-const wordsOf = ({ locale, type, contents, teamName, isHistorical }: NotificationRow): Notification['text'] => {
+const wordsOf = ({ type, contents, teamName, isHistorical }: NotificationRow, locale: Locale): Notification['text'] => {
   const { title, sentence } = composeWording(locale, type, contentsSchemas[type].parse(contents), { teamName, isHistorical });
   return { title, sentence };
 };
@@ -34,12 +34,13 @@ export const marksOf = ({ seenAt, readAt, archivedAt }: NotificationRow): Pick<N
   archivedAt: archivedAt?.toISOString() ?? null,
 });
 
-export const toNotification = (row: NotificationRow): Notification => ({
+/** In the language that is asked for; without one in that of its reader. */
+export const toNotification = (row: NotificationRow, locale: Locale | null): Notification => ({
   id: row.id,
   position: row.position,
   type: row.type,
   severity: row.severity,
-  text: wordsOf(row),
+  text: wordsOf(row, locale ?? row.locale),
   contents: row.contents,
   about: row.about,
   isHistorical: row.isHistorical,

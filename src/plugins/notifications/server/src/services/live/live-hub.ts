@@ -4,7 +4,7 @@ import { runAs, systemActor } from '../../../../../../lib/actor';
 import { withSql } from '../../../../../../lib/database';
 import { Problem } from '../../../../../../lib/problem';
 import { settings } from '../../../../../../lib/settings';
-import { teamsService, type Seat } from '../../../../../teams/contracts';
+import { teamsService, type Locale, type Seat } from '../../../../../teams/contracts';
 import { inboxProblems } from '../../../../contracts';
 import { formatEvent, formatRetry, heartbeat } from '../../domain/live/format-event';
 import { readSignal } from '../../domain/live/signal';
@@ -49,8 +49,8 @@ export class LiveHub {
   }
 
   /** What somebody hears from now on, or since a position. @throws Problem inbox.too-many-streams */
-  open(seat: Seat, after: string | null): Readable {
-    const stream = new LiveStream(seat, after);
+  open(seat: Seat, after: string | null, locale: Locale | null): Readable {
+    const stream = new LiveStream(seat, after, locale);
     if (this.listener === null) {
       stream.end(goElsewhere());
       return stream.body;
@@ -96,8 +96,8 @@ export class LiveHub {
   private async tellDue(): Promise<void> {
     for (let due = this.takeDue(); due.length > 0; due = this.takeDue()) {
       try {
-        const asked = due.map(({ stream: { seat, position, counts }, wantsCounts }) => ({
-          ...{ ...seat, after: position },
+        const asked = due.map(({ stream: { seat, position, locale, counts }, wantsCounts }) => ({
+          ...{ ...seat, after: position, locale },
           wantsCounts: wantsCounts || counts === null,
         }));
         const news = await runAs(actor, async () => withSql(this.strapi, async (sql) => listLiveNews(sql, asked, mostRepeated + 1)));

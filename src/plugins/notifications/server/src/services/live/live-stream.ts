@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Seat } from '../../../../../teams/contracts';
+import type { Locale, Seat } from '../../../../../teams/contracts';
 import type { InboxCounts } from '../../../../contracts';
 
 /**
@@ -22,6 +22,8 @@ export class LiveStream {
     readonly seat: Seat,
     /** Up to where everything was told; null until that is known. */
     public position: string | null,
+    /** In which language its page is; null for that of the reader. */
+    readonly locale: Locale | null,
   ) {}
 
   /** Has somebody look what there is to tell; with the counts, whether there is anything else or not. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { GetInboxCounts, InboxCounts, StreamNotifications } from '../../../../../notifications/contracts/inbox';
 import { Notification } from '../../../../../notifications/contracts/notification';
 import { callSignedIn } from '../../api/call';
+import { locale } from '../../here';
 
 export interface Heard {
   readonly onCounts: (counts: InboxCounts) => void;
@@ -48,7 +49,7 @@ export const listen = (team: string, after: string, heard: Heard): (() => void) 
     open();
   };
   const open = (): void => {
-    const stream = new EventSource(`/api${StreamNotifications.path}?${new URLSearchParams({ team, after: last }).toString()}`);
+    const stream = new EventSource(`/api${StreamNotifications.path}?${new URLSearchParams({ team, locale, after: last }).toString()}`);
     source = stream;
     const hear = <S extends z.ZodType>(name: string, schema: S, act: (data: z.output<S>) => void): void => {
       stream.addEventListener(name, (event) => {

@@ -7,6 +7,7 @@ import {
 } from '../../../../../notifications/contracts/inbox';
 import { callSignedIn } from '../../api/call';
 import type { Answer, Refusal } from '../../api/refusal';
+import { locale } from '../../here';
 import { inboxText } from '../../locales/inbox';
 import { tellCounts } from '../../parts/inbox-counts';
 import { useAnswer, type Asked } from '../../parts/use-answer';
@@ -17,7 +18,7 @@ import { listen } from './listen';
 const [pageSize, mostPagesSearched] = ['50', 5] as const;
 
 const readPage = async (team: string, filter: Filter, cursor: string | null): Promise<Answer<Page>> => {
-  const query = { team, state: filter, limit: pageSize, ...(cursor === null ? {} : { cursor }) };
+  const query = { team, locale, state: filter, limit: pageSize, ...(cursor === null ? {} : { cursor }) };
   const answer = await callSignedIn(ListNotifications, { query });
   return 'refusal' in answer ? answer : { data: { ...answer.data, filter } };
 };
