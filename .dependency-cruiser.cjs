@@ -107,8 +107,8 @@ module.exports = {
         pathNot: [
           '^src/plugins/portal/web/(?:client|charts|design|locales)/',
           contracts,
-          '^src/lib/(?:contract|problem)\\.ts$',
-          packages('preact', 'zod'),
+          '^src/lib/(?:contract|design-tokens|problem)\\.ts$',
+          packages('react', 'react-dom', 'zod'),
         ],
       },
     },

@@ -15,7 +15,7 @@ export default {
         jsc: {
           target: 'es2022',
           parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+          transform: { react: { runtime: 'automatic' } },
         },
         sourceMaps: 'inline',
       },

@@ -1,30 +1,59 @@
 // @ts-check
-/** Builds what the portal runs in browsers: one file, served from public/portal as it is. */
-import { build } from 'esbuild';
+/**
+ * Builds what browsers load of the portal into public/portal: the script of the pages for people, cut by pages, and the look of all of them.
+ * File names tell the content, so that browsers keep them for good; a manifest tells the server which they are.
+ */
+import { readFileSync } from 'node:fs';
+import { build, transformWithEsbuild } from 'vite';
 
-const client = 'src/plugins/portal/web/client';
+const web = 'src/plugins/portal/web';
+const tokensFile = 'src/lib/design-tokens.ts';
+
+/** @returns {Promise<string>} one variable for each token, `--colour-deep-ink` */
+const composeTokens = async () => {
+  const { code } = await transformWithEsbuild(readFileSync(tokensFile, 'utf8'), tokensFile, { sourcemap: false });
+  const module = /** @type {unknown} */ (await import(`data:text/javascript,${encodeURIComponent(code)}`));
+  const { designTokens } = /** @type {{ designTokens: Record<string, Record<string, string>> }} */ (module);
+  const lines = Object.entries(designTokens).flatMap(([kind, tokens]) =>
+    Object.entries(tokens).map(([name, value]) => `--${kind}-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`),
+  );
+  return `:root{${lines.join(';')}}`;
+};
+
+/**
+ * Pages, mails and documents have the same colours and sizes.
+ * @type {import('vite').Plugin}
+ */
+const withDesignTokens = {
+  name: 'with-design-tokens',
+  enforce: 'pre',
+  transform: async (code, id) => (id.endsWith('/design/page.css') ? code.replace('@design-tokens;', await composeTokens()) : null),
+};
 
 /**
  * zod carries its messages in fifty languages, half of the file; these pages have words of their own.
- * @type {import('esbuild').Plugin}
+ * @type {import('vite').Plugin}
  */
 const withoutMessagesOfZod = {
   name: 'without-messages-of-zod',
-  setup(builder) {
-    builder.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: '' }));
-  },
+  enforce: 'pre',
+  load: (id) => (/[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/.test(id) ? '' : null),
 };
 
 await build({
-  entryPoints: [`${client}/main.tsx`],
-  tsconfig: `${client}/tsconfig.json`,
-  outfile: 'public/portal/app.js',
-  bundle: true,
-  minify: true,
-  sourcemap: false,
-  format: 'esm',
-  platform: 'browser',
-  target: 'es2022',
-  plugins: [withoutMessagesOfZod],
-  logLevel: 'warning',
+  configFile: false,
+  base: '/portal/',
+  publicDir: false,
+  logLevel: 'warn',
+  plugins: [withDesignTokens, withoutMessagesOfZod],
+  esbuild: { jsx: 'automatic', legalComments: 'none' },
+  build: {
+    outDir: 'public/portal',
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    target: 'es2022',
+    // Needs a script in the page where browsers do not know it; those that run ours do.
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: [`${web}/client/main.tsx`, `${web}/design/page.css`, `${web}/design/forms.css`] },
+  },
 });

@@ -46,7 +46,7 @@ const portal = {
   // Its pages import contracts, and with them what those are made of.
   inputs: ['src/plugins', 'src/api', 'src/lib', 'launcher/build-portal.mjs', 'package-lock.json'],
   ignored: /^src\/(?:plugins|api)\/(?:[^/]+\.ts$|[^/]+\/(?!(?:web|contracts)(?:\/|$)).+)/,
-  output: 'public/portal/app.js',
+  output: 'public/portal/manifest.json',
   standard: ['launcher/build-portal.mjs'],
 };
 
@@ -74,8 +74,11 @@ const buildIfStale = async ({ name, label, inputs, ignored, output, standard }, 
   );
 };
 
-/** @param {NodeJS.ProcessEnv} env */
-export const buildServer = (env) => buildIfStale(server, env);
+/** With what its pages load. @param {NodeJS.ProcessEnv} env */
+export const buildServer = async (env) => {
+  await buildIfStale(server, env);
+  await buildIfStale(portal, env);
+};
 
 /**
  * In this order: the server's compilation may clear the folder that it and the admin panel write to.
@@ -83,6 +86,5 @@ export const buildServer = (env) => buildIfStale(server, env);
  */
 export const buildStale = async (env) => {
   await buildServer(env);
-  await buildIfStale(portal, env);
   await buildIfStale(adminPanel, env);
 };

@@ -1,3 +1,7 @@
+import { designTokens } from './design-tokens';
+
+const { colour } = designTokens;
+
 /** What is handed to a mail server. */
 export interface Mail {
   readonly subject: string;
@@ -38,8 +42,8 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) =
 const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
 
 const button = ({ label, url }: Link): string => `
-<p style="margin:24px 0"><a href="${escapeHtml(url)}" style="display:inline-block;background:#0b4f52;color:#ffffff;text-decoration:none;font-weight:600;padding:12px 20px;border-radius:6px">${escapeHtml(label)}</a></p>
-<p style="margin:0 0 16px;font-size:14px;color:#46575f;word-break:break-all">${escapeHtml(url)}</p>`;
+<p style="margin:24px 0"><a href="${escapeHtml(url)}" style="display:inline-block;background:${colour.deep};color:${colour.deepInk};text-decoration:none;font-weight:600;padding:12px 20px;border-radius:6px">${escapeHtml(label)}</a></p>
+<p style="margin:0 0 16px;font-size:14px;color:${colour.soft};word-break:break-all">${escapeHtml(url)}</p>`;
 
 const exactly = (text: string): string =>
   `<pre style="margin:0 0 16px;font-size:13px;white-space:pre-wrap;word-break:break-all">${escapeHtml(text)}</pre>`;
@@ -50,7 +54,7 @@ const list = (steps: readonly string[]): string =>
 type Point = NonNullable<Letter['points']>[number];
 type Footer = NonNullable<Letter['footer']>;
 
-const anchor = (label: string, url: string): string => `<a href="${escapeHtml(url)}" style="color:#0b4f52">${escapeHtml(label)}</a>`;
+const anchor = (label: string, url: string): string => `<a href="${escapeHtml(url)}" style="color:${colour.deep}">${escapeHtml(label)}</a>`;
 
 const point = ({ text, more, url }: Point): string =>
   `<li style="margin:0 0 8px">${url === undefined ? escapeHtml(text) : anchor(text, url)}${more === undefined ? '' : `<br>${escapeHtml(more)}`}</li>`;
@@ -58,7 +62,7 @@ const point = ({ text, more, url }: Point): string =>
 const bullets = (points: readonly Point[]): string => `<ul style="margin:0 0 16px;padding-left:20px">${points.map(point).join('')}</ul>`;
 
 const foot = ({ note, links }: Footer): string =>
-  `<p style="margin:24px 0 0;border-top:1px solid #c9d4d1;padding-top:16px;font-size:14px;color:#46575f">${[
+  `<p style="margin:24px 0 0;border-top:1px solid ${colour.line};padding-top:16px;font-size:14px;color:${colour.soft}">${[
     escapeHtml(note),
     ...links.map(({ label, url }) => anchor(label, url)),
   ].join('<br>')}</p>`;
@@ -78,10 +82,10 @@ const toHtml = ({
 }: Letter): string => `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(subject)}</title></head>
-<body style="margin:0;background:#f6f8f7;color:#14242b;font:16px/1.55 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">
+<body style="margin:0;background:${colour.ground};color:${colour.ink};font:16px/1.55 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 12px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;background:#ffffff;border:1px solid #c9d4d1;border-radius:10px">
-<tr><td style="background:#0b4f52;border-radius:10px 10px 0 0;padding:16px 24px;color:#ffffff;font-size:19px;font-weight:650"><span style="color:#7ff0d4" aria-hidden="true">&#9679;</span> Luminous</td></tr>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;background:${colour.card};border:1px solid ${colour.line};border-radius:10px">
+<tr><td style="background:${colour.deep};border-radius:10px 10px 0 0;padding:16px 24px;color:${colour.deepInk};font-size:19px;font-weight:650"><span style="color:${colour.light}" aria-hidden="true">&#9679;</span> Luminous</td></tr>
 <tr><td style="padding:24px">${[
   paragraph(greeting),
   ...paragraphs.map(paragraph),

@@ -7,6 +7,9 @@ import { showStations } from './controllers/show-stations';
 import { showTrouble } from './controllers/show-trouble';
 import { showUnsubscribe } from './controllers/show-unsubscribe';
 import { unsubscribe } from './controllers/unsubscribe';
+import { settings } from '../../../../lib/settings';
+import { builtFiles, installBuiltFiles } from './services/built-files';
+import { keepBuiltFiles } from './controllers/keep-built-files';
 
 const open = (method: 'GET' | 'POST') => (path: string, handler: (ctx: Context) => unknown) => ({
   method,
@@ -19,9 +22,11 @@ const form = open('POST');
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
+    installBuiltFiles(strapi);
+    keepBuiltFiles(strapi);
     showTrouble(strapi);
     const filled = (['en', 'fr'] as const).flatMap((locale) =>
-      filledPages.map((name) => page(`/${locale}/${name}`, showFilledPage(locale, name))),
+      filledPages.map((name) => page(`/${locale}/${name}`, showFilledPage(strapi, locale, name))),
     );
     // Mail programs know the address without a language: RFC 8058 lets nothing lead them elsewhere.
     const unsubscribing = ([null, 'en', 'fr'] as const).flatMap((locale) => {
@@ -35,5 +40,10 @@ export default {
       ...filled,
       ...unsubscribing,
     ]);
+  },
+
+  /** A server without them would show every page without its look. */
+  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    if (!settings(strapi).isMigrating) builtFiles(strapi);
   },
 };

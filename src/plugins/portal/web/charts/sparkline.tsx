@@ -1,15 +1,23 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import type { Reading } from '../../../../api/station/contracts';
 import { scaleReadings, type Mark } from './scale-readings';
+import { designTokens } from '../../../../lib/design-tokens';
+
+const { colour } = designTokens;
 
 const frame = { width: 300, height: 64, padding: 7 };
 
 /** Shapes tell the kinds apart without colour: dot measured, hollow triangle down not found, up beyond the range. */
 const Shape = ({ x, y, kind }: Mark) => {
-  if (kind === 'value') return <circle cx={x} cy={y} r="3.5" fill="#0e7c7b" />;
+  if (kind === 'value') return <circle cx={x} cy={y} r="3.5" fill={colour.mark} />;
   const tip = kind === 'below' ? 5 : -5;
   return (
-    <path d={`M${String(x - 4)} ${String(y - tip / 1.6)}h8l-4 ${String(tip * 1.3)}z`} fill="#fff" stroke="#46575f" stroke-width="1.5" />
+    <path
+      d={`M${String(x - 4)} ${String(y - tip / 1.6)}h8l-4 ${String(tip * 1.3)}z`}
+      fill={colour.card}
+      stroke={colour.soft}
+      strokeWidth="1.5"
+    />
   );
 };
 
@@ -25,8 +33,8 @@ export const Sparkline = ({ readings, label }: { readonly readings: readonly Rea
   const baseline = frame.height - frame.padding;
   return (
     <svg viewBox={`0 0 ${String(frame.width)} ${String(frame.height)}`} role="img" aria-label={label}>
-      <path d={`M0 ${String(baseline)}H${String(frame.width)}`} stroke="#c9d4d1" />
-      <path d={joined.join('')} stroke="#0e7c7b" stroke-width="1.5" fill="none" />
+      <path d={`M0 ${String(baseline)}H${String(frame.width)}`} stroke={colour.line} />
+      <path d={joined.join('')} stroke={colour.mark} strokeWidth="1.5" fill="none" />
       {marks.map((mark, index) => (
         <Shape key={index} {...mark} />
       ))}

@@ -1,38 +1,76 @@
 import './zod-without-eval';
-import { render, type JSX } from 'preact';
+import type { JSX } from 'react';
+import { createRoot } from 'react-dom/client';
 import { filledPages, type FilledPage } from '../locales/filled-pages';
-import { AccountPage } from './pages/account-page';
-import { CheckpointMailsPage } from './pages/checkpoint-mails-page';
-import { ForgottenPasswordPage } from './pages/forgotten-password-page';
-import { HomePage } from './pages/home-page';
-import { InboxPage } from './pages/inbox-page';
-import { InvitationPage } from './pages/invitation-page';
-import { KeysPage } from './pages/keys-page';
-import { NewPasswordPage } from './pages/new-password-page';
-import { NotificationSettingsPage } from './pages/notification-settings-page';
-import { PeoplePage } from './pages/people-page';
-import { SharingPage } from './pages/sharing-page';
-import { SignInPage } from './pages/sign-in-page';
+import { refuseHere } from './api/refusal';
+import { RefusalNotice } from './parts/refusal-notice';
 import { takeToken } from './session/link-token';
 
-const draw: Readonly<Record<FilledPage, () => JSX.Element>> = {
-  'sign-in': () => <SignInPage />,
-  invitation: () => <InvitationPage token={takeToken('invitation')} />,
-  'forgotten-password': () => <ForgottenPasswordPage />,
-  'new-password': () => <NewPasswordPage token={takeToken('new-password')} />,
-  home: () => <HomePage />,
-  inbox: () => <InboxPage />,
-  people: () => <PeoplePage />,
-  keys: () => <KeysPage />,
-  sharing: () => <SharingPage />,
-  'notification-settings': () => <NotificationSettingsPage />,
-  account: () => <AccountPage />,
-  'checkpoint-mails': () => <CheckpointMailsPage token={takeToken('checkpoint-mails')} />,
+/** Each page is loaded when it is opened. The secret of a link is taken out of the address before that. */
+const draw: Readonly<Record<FilledPage, () => Promise<JSX.Element>>> = {
+  'sign-in': async () => {
+    const { SignInPage } = await import('./pages/sign-in-page');
+    return <SignInPage />;
+  },
+  invitation: async () => {
+    const token = takeToken('invitation');
+    const { InvitationPage } = await import('./pages/invitation-page');
+    return <InvitationPage token={token} />;
+  },
+  'forgotten-password': async () => {
+    const { ForgottenPasswordPage } = await import('./pages/forgotten-password-page');
+    return <ForgottenPasswordPage />;
+  },
+  'new-password': async () => {
+    const token = takeToken('new-password');
+    const { NewPasswordPage } = await import('./pages/new-password-page');
+    return <NewPasswordPage token={token} />;
+  },
+  home: async () => {
+    const { HomePage } = await import('./pages/home-page');
+    return <HomePage />;
+  },
+  inbox: async () => {
+    const { InboxPage } = await import('./pages/inbox-page');
+    return <InboxPage />;
+  },
+  people: async () => {
+    const { PeoplePage } = await import('./pages/people-page');
+    return <PeoplePage />;
+  },
+  keys: async () => {
+    const { KeysPage } = await import('./pages/keys-page');
+    return <KeysPage />;
+  },
+  sharing: async () => {
+    const { SharingPage } = await import('./pages/sharing-page');
+    return <SharingPage />;
+  },
+  'notification-settings': async () => {
+    const { NotificationSettingsPage } = await import('./pages/notification-settings-page');
+    return <NotificationSettingsPage />;
+  },
+  account: async () => {
+    const { AccountPage } = await import('./pages/account-page');
+    return <AccountPage />;
+  },
+  'checkpoint-mails': async () => {
+    const token = takeToken('checkpoint-mails');
+    const { CheckpointMailsPage } = await import('./pages/checkpoint-mails-page');
+    return <CheckpointMailsPage token={token} />;
+  },
 };
 
 const frame = document.querySelector<HTMLElement>('#app');
 const page = filledPages.find((name) => name === frame?.dataset['page']);
 if (frame !== null && page !== undefined) {
-  frame.replaceChildren();
-  render(draw[page](), frame);
+  const root = createRoot(frame);
+  draw[page]().then(
+    (drawn) => {
+      root.render(drawn);
+    },
+    () => {
+      root.render(<RefusalNotice refusal={refuseHere('client.unreachable').refusal} />);
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import type { Reading, StationStatus } from '../../../../api/station/contracts';
 import { Sparkline } from '../charts/sparkline';
 import { formatDay, formatDecimal, formatUnit } from '../locales/format';
@@ -9,14 +9,14 @@ const Amount = ({ reading, locale }: { readonly reading: Reading; readonly local
   const unit = formatUnit(reading.unit);
   if (reading.value !== null) {
     return (
-      <p class="value">
-        {formatDecimal(reading.value, locale)} <span class="unit">{unit}</span>
+      <p className="value">
+        {formatDecimal(reading.value, locale)} <span className="unit">{unit}</span>
       </p>
     );
   }
   const limit = formatDecimal(reading.detection?.limit ?? '?', locale);
   const isAbove = reading.detection?.condition.startsWith('Above') === true;
-  return <p class="value words">{isAbove ? text.above(limit, unit) : text.notFound(limit, unit)}</p>;
+  return <p className="value words">{isAbove ? text.above(limit, unit) : text.notFound(limit, unit)}</p>;
 };
 
 /** One station with what was found there last. */
@@ -25,16 +25,16 @@ export const StationCard = ({ status, locale }: { readonly status: StationStatus
   const { station, latest, awaitsRelease, recent } = status;
   const [oldest] = recent;
   return (
-    <li class="station">
+    <li className="station">
       <h3>{station.name}</h3>
-      <p class="place">{[station.waterBody, station.code].filter((part) => part !== null).join(' · ')}</p>
+      <p className="place">{[station.waterBody, station.code].filter((part) => part !== null).join(' · ')}</p>
       {latest === null ? (
-        <p class="value words">{awaitsRelease ? text.awaitsRelease : text.noReading}</p>
+        <p className="value words">{awaitsRelease ? text.awaitsRelease : text.noReading}</p>
       ) : (
         <>
           <Amount reading={latest} locale={locale} />
-          <p class="when">{text.sampledOn(formatDay(latest.sampledAt, locale))}</p>
-          {latest.reviewState === 'Released' ? null : <p class="when">{text.preliminary}</p>}
+          <p className="when">{text.sampledOn(formatDay(latest.sampledAt, locale))}</p>
+          {latest.reviewState === 'Released' ? null : <p className="when">{text.preliminary}</p>}
         </>
       )}
       {latest !== null && oldest !== undefined && recent.length > 1 && (

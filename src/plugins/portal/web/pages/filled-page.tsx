@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import { Layout } from '../design/layout';
 import { frameTexts, type FilledPage } from '../locales/filled-pages';
 import type { Locale } from '../locales/messages';
@@ -17,11 +17,10 @@ export const FilledPageFrame = ({ locale, page, query }: FrameProps): JSX.Elemen
     <Layout locale={locale} title={titles[page]} filledAt={`/${page}${query}`}>
       <div id="app" data-page={page}>
         <h1>{titles[page]}</h1>
-        <p class="soft loading">{loading}</p>
+        <p className="soft loading">{loading}</p>
       </div>
       <noscript>
-        <style dangerouslySetInnerHTML={{ __html: '.loading{display:none}' }} />
-        <p class="notice">{needsScript}</p>
+        <p className="notice">{needsScript}</p>
       </noscript>
     </Layout>
   );

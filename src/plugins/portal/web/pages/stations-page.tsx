@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import type { StationStatus } from '../../../../api/station/contracts';
 import { Layout } from '../design/layout';
 import { StationCard } from '../design/station-card';
@@ -16,21 +16,21 @@ export const StationsPage = ({
   return (
     <Layout locale={locale} title={text.title}>
       <h1>{text.title}</h1>
-      <p class="lead">{text.lead}</p>
-      <p class="soft">{text.whatIsIt}</p>
-      <p class="notice">{text.drinkingWater}</p>
+      <p className="lead">{text.lead}</p>
+      <p className="soft">{text.whatIsIt}</p>
+      <p className="notice">{text.drinkingWater}</p>
       {stations.length === 0 ? (
-        <div class="notice">
+        <div className="notice">
           <strong>{text.emptyHeading}</strong>
-          <p class="soft">{text.emptyText}</p>
+          <p className="soft">{text.emptyText}</p>
         </div>
       ) : (
         <section aria-labelledby="stations">
           <h2 id="stations">
             {text.stationsHeading} <small>{text.howMany(stations.length)}</small>
           </h2>
-          <p class="soft">{text.chartKey}</p>
-          <ul class="stations">
+          <p className="soft">{text.chartKey}</p>
+          <ul className="stations">
             {stations.map((status) => (
               <StationCard key={status.station.id} status={status} locale={locale} />
             ))}

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import { Layout } from '../design/layout';
 import { messages, type Locale } from '../locales/messages';
 
@@ -15,7 +15,7 @@ export const TroublePage = ({ locale, kind }: { readonly locale: Locale; readonl
   return (
     <Layout locale={locale} title={heading}>
       <h1>{heading}</h1>
-      <p class="lead">{lead}</p>
+      <p className="lead">{lead}</p>
       <p>
         <a href={`/${locale}`}>{text.backToStart}</a>
       </p>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import type { MailSubscription } from '../../../notifications/contracts';
 import { Layout } from '../design/layout';
 import type { Locale } from '../locales/messages';
@@ -25,7 +25,7 @@ interface DeedProps {
 const Deed = ({ address, field: [name, value], label, isFirst = false }: DeedProps) => (
   <form method="post" action={address}>
     <input type="hidden" name={name} value={value} />
-    <button type="submit" {...(isFirst ? { class: 'first' } : {})}>
+    <button type="submit" {...(isFirst ? { className: 'first' } : {})}>
       {label}
     </button>
   </form>
@@ -47,9 +47,9 @@ const Mailed = (props: SectionProps) => {
   return (
     <>
       <h1>{props.isResumed ? text.resumed : text.asking}</h1>
-      <p class="lead">{props.isResumed ? text.resumedAbout(teamName) : text.askingAbout(teamName)}</p>
+      <p className="lead">{props.isResumed ? text.resumedAbout(teamName) : text.askingAbout(teamName)}</p>
       <Names {...props} />
-      {props.isResumed ? null : <p class="soft">{text.onlyThese}</p>}
+      {props.isResumed ? null : <p className="soft">{text.onlyThese}</p>}
       <Deed address={props.address} field={['List-Unsubscribe', 'One-Click']} label={text.stop} isFirst={!props.isResumed} />
     </>
   );
@@ -60,10 +60,10 @@ const Stopped = (props: SectionProps) => {
   return (
     <>
       <h1>{text.stopped}</h1>
-      <p class="lead">{text.stoppedAbout(props.subscription.teamName)}</p>
+      <p className="lead">{text.stoppedAbout(props.subscription.teamName)}</p>
       <Names {...props} />
-      <p class="soft">{text.underWay}</p>
-      <p class="soft">{text.undo}</p>
+      <p className="soft">{text.underWay}</p>
+      <p className="soft">{text.undo}</p>
       <Deed address={props.address} field={['Subscribe', 'Again']} label={text.again} />
     </>
   );
@@ -72,7 +72,7 @@ const Stopped = (props: SectionProps) => {
 const Ended = ({ locale, subscription: { teamName } }: SectionProps) => (
   <>
     <h1>{unsubscribeTexts[locale].ended(teamName)}</h1>
-    <p class="lead">{unsubscribeTexts[locale].endedText}</p>
+    <p className="lead">{unsubscribeTexts[locale].endedText}</p>
   </>
 );
 
@@ -83,8 +83,8 @@ const Unusable = ({ locale }: Pick<PageProps, 'locale'>) => {
   return (
     <>
       <h1>{unusable}</h1>
-      <p class="lead">{unusableText}</p>
-      <p class="soft">{unusableHelp}</p>
+      <p className="lead">{unusableText}</p>
+      <p className="soft">{unusableHelp}</p>
     </>
   );
 };

@@ -1,19 +1,28 @@
+import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
+import type { JSX } from 'react';
 import type { Locale } from '../../../web/locales/messages';
+import { renderPage } from '../../../web/render-page';
+import { builtFiles } from '../services/built-files';
 
-/** Most pages run no script and load nothing: whatever slipped into one could do nothing. */
+/** Most pages run no script and load nothing but their look: whatever slipped into one could do nothing. */
 const contentSecurityPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-export const answerPage = (ctx: Context, locale: Locale, html: string): void => {
+interface Page {
+  readonly locale: Locale;
+  readonly page: JSX.Element;
+}
+
+export const answerPage = (strapi: Core.Strapi, ctx: Context, { locale, page }: Page): void => {
   ctx.set({ 'Content-Language': locale, 'Content-Security-Policy': contentSecurityPolicy });
   ctx.type = 'html';
-  ctx.body = html;
+  ctx.body = renderPage(page, builtFiles(strapi));
 };
 
 /** A page with a form that a link in a mail leads to: no cache keeps it, no search finds it, and its address is told to nobody. */
-export const answerFormPage = (ctx: Context, locale: Locale, html: string): void => {
-  answerPage(ctx, locale, html);
+export const answerFormPage = (strapi: Core.Strapi, ctx: Context, page: Page): void => {
+  answerPage(strapi, ctx, page);
   ctx.set({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' });
 };
 
@@ -21,8 +30,8 @@ export const answerFormPage = (ctx: Context, locale: Locale, html: string): void
  * A page that our own script fills with what belongs to one person. No cache keeps it, and the address, which may have come with a secret,
  * is told to nobody.
  */
-export const answerFilledPage = (ctx: Context, locale: Locale, html: string): void => {
-  answerPage(ctx, locale, html);
+export const answerFilledPage = (strapi: Core.Strapi, ctx: Context, page: Page): void => {
+  answerPage(strapi, ctx, page);
   ctx.set({
     'Content-Security-Policy': `${contentSecurityPolicy}; script-src 'self'; connect-src 'self'`,
     'Referrer-Policy': 'no-referrer',

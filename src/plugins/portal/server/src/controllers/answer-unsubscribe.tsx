@@ -1,9 +1,9 @@
+import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import { Problem, problems } from '../../../../../lib/problem';
 import type { MailSubscription } from '../../../../notifications/contracts';
 import type { Locale } from '../../../web/locales/messages';
 import { UnsubscribePage } from '../../../web/pages/unsubscribe-page';
-import { renderPage } from '../../../web/render-page';
 import { answerFormPage } from './answer-page';
 
 interface Answered {
@@ -20,15 +20,14 @@ export const tokenOf = (ctx: Context): string => {
 };
 
 /** Whoever opens the mail's link is answered in the language of the mail. @throws Problem resource.not-found to a program */
-export const answerUnsubscribe = (ctx: Context, { locale, token, subscription, isResumed }: Answered): void => {
+export const answerUnsubscribe = (strapi: Core.Strapi, ctx: Context, { locale, token, subscription, isResumed }: Answered): void => {
   if (subscription === null && ctx.accepts('json', 'html') !== 'html') {
     throw new Problem(problems['resource.not-found'], 'The link was not made here, or only a part of it has come.');
   }
   const spoken = locale ?? subscription?.locale ?? (ctx.acceptsLanguages('en', 'fr') === 'fr' ? 'fr' : 'en');
-  answerFormPage(
-    ctx,
-    spoken,
-    renderPage(<UnsubscribePage locale={spoken} token={token} subscription={subscription} isResumed={isResumed} />),
-  );
+  answerFormPage(strapi, ctx, {
+    locale: spoken,
+    page: <UnsubscribePage locale={spoken} token={token} subscription={subscription} isResumed={isResumed} />,
+  });
   ctx.status = subscription === null ? 404 : 200;
 };

@@ -5,7 +5,6 @@ import { stationService } from '../../../../../api/station/contracts';
 import { publicTeamId } from '../../../../teams/contracts';
 import type { Locale } from '../../../web/locales/messages';
 import { StationsPage } from '../../../web/pages/stations-page';
-import { renderPage } from '../../../web/render-page';
 import { answerPage } from './answer-page';
 
 /** As many as fit into a small picture. */
@@ -19,6 +18,6 @@ export const showStations =
     const stations = await runAs({ kind: 'public', id: 'anonymous', scope: { team: publicTeamId }, requestId }, () =>
       stationService(strapi).listPublicStatus({ teamId: publicTeamId, parameterCode: 'naphthenic-acids', recentReadings }),
     );
-    answerPage(ctx, locale, renderPage(<StationsPage locale={locale} stations={stations} />));
+    answerPage(strapi, ctx, { locale, page: <StationsPage locale={locale} stations={stations} /> });
     ctx.set('Cache-Control', 'public, max-age=60');
   };

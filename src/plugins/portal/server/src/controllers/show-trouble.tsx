@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/types';
 import type { Context, Next } from 'koa';
-import { renderPage } from '../../../web/render-page';
 import { TroublePage } from '../../../web/pages/trouble-page';
 import { answerPage } from './answer-page';
 
@@ -16,7 +15,7 @@ export const showTrouble = (strapi: Core.Strapi): void => {
     const { status } = ctx;
     const locale = ctx.path.startsWith('/fr') || ctx.acceptsLanguages('en', 'fr') === 'fr' ? 'fr' : 'en';
     const kind = status >= 500 ? 'fault' : status === 429 ? 'busy' : 'missing';
-    answerPage(ctx, locale, renderPage(<TroublePage locale={locale} kind={kind} />));
+    answerPage(strapi, ctx, { locale, page: <TroublePage locale={locale} kind={kind} /> });
     ctx.status = status;
   });
 };

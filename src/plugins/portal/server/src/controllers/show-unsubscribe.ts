@@ -12,5 +12,5 @@ export const showUnsubscribe =
     await countRequest(strapi, ctx, null);
     const token = tokenOf(ctx);
     const subscription = await notificationsService(strapi).findMailSubscription(token);
-    answerUnsubscribe(ctx, { locale, token, subscription, isResumed: false });
+    answerUnsubscribe(strapi, ctx, { locale, token, subscription, isResumed: false });
   };

@@ -33,5 +33,5 @@ export const unsubscribe =
     if (!deed.success) throw new Problem(problems['request.invalid'], 'The form must say "List-Unsubscribe=One-Click".');
     const { isMailed } = deed.data;
     const subscription = await notificationsService(strapi).changeMailSubscription(token, isMailed);
-    answerUnsubscribe(ctx, { locale, token, subscription, isResumed: isMailed });
+    answerUnsubscribe(strapi, ctx, { locale, token, subscription, isResumed: isMailed });
   };

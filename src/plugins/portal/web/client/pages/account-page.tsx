@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import { ChangePassword, ListSessions } from '../../../../teams/contracts/session';
 import { callSignedIn } from '../api/call';
 import { accountText } from '../locales/account';
@@ -21,7 +21,7 @@ const Sessions = (): JSX.Element => {
       title={accountText.sessions}
       listed={listed}
       draw={({ data }) => (
-        <ul class="rows">
+        <ul className="rows">
           {data.map((session) => (
             <SessionRow key={session.id} session={session} onDone={listed.onDone} />
           ))}
@@ -35,7 +35,7 @@ const Password = ({ email }: { readonly email: string }): JSX.Element => {
   const { news, tell } = useNews();
   const bodyOf = (values: FormData) => textsOf(values, 'present', 'password');
   return (
-    <section aria-labelledby="password" class="narrow">
+    <section aria-labelledby="password" className="narrow">
       <h2 id="password">{accountText.password}</h2>
       {news}
       <Form
@@ -65,7 +65,7 @@ export const AccountPage = (): JSX.Element => (
     draw={() => null}
     drawWithoutTeam={(me) => (
       <>
-        <p class="soft">{me.email}</p>
+        <p className="soft">{me.email}</p>
         <MyTeams me={me} />
         <Sessions />
         <Password email={me.email} />

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useState, type JSX } from 'react';
 import { ConfirmCheckpointMails, StopCheckpointMails } from '../../../../audit/contracts/checkpoint-mails';
 import { frameTexts } from '../../locales/filled-pages';
 import { call } from '../api/call';
@@ -23,7 +22,7 @@ export const CheckpointMailsPage = ({ token }: { readonly token: string | null }
   const [done, setDone] = useState<Done | null>(null);
   if (done !== null) {
     return (
-      <div class="narrow">
+      <div className="narrow">
         <NewHeading>{done.title}</NewHeading>
         <p>{done.text}</p>
       </div>
@@ -39,15 +38,15 @@ export const CheckpointMailsPage = ({ token }: { readonly token: string | null }
     return null;
   };
   return (
-    <div class="narrow">
+    <div className="narrow">
       <h1>{frameTexts[locale].titles['checkpoint-mails']}</h1>
       <p>{mailsText.lead}</p>
       {token === null ? (
-        <p class="notice">
+        <p className="notice">
           <strong>{mailsText.linkMissingTitle}</strong> {mailsText.linkMissing}
         </p>
       ) : (
-        <div class="deeds">
+        <div className="deeds">
           <ActionButton
             look="first"
             label={mailsText.confirm}

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useState, type JSX } from 'react';
 import { RequestPasswordReset } from '../../../../teams/contracts/session';
 import { frameTexts } from '../../locales/filled-pages';
 import { call } from '../api/call';
@@ -16,12 +15,12 @@ export const ForgottenPasswordPage = (): JSX.Element => {
   const [sentTo, setSentTo] = useState<string | null>(null);
   if (sentTo !== null) {
     return (
-      <div class="narrow">
+      <div className="narrow">
         <NewHeading>{accessText.sentTitle}</NewHeading>
         <p>{accessText.sent(sentTo)}</p>
-        <p class="soft">{accessText.sentNothing}</p>
+        <p className="soft">{accessText.sentNothing}</p>
         <p>
-          <a class="plain" href={addressOfPage('sign-in')}>
+          <a className="plain" href={addressOfPage('sign-in')}>
             {common.toSignIn}
           </a>
         </p>
@@ -29,7 +28,7 @@ export const ForgottenPasswordPage = (): JSX.Element => {
     );
   }
   return (
-    <div class="narrow">
+    <div className="narrow">
       <h1>{frameTexts[locale].titles['forgotten-password']}</h1>
       <p>{accessText.forgottenLead}</p>
       <Form

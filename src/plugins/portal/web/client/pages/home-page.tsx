@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useCallback, type JSX } from 'react';
 import { ListStationStatus } from '../../../../../api/station/contracts/station';
 import { StationCard } from '../../design/station-card';
 import { callSignedIn } from '../api/call';
@@ -27,15 +26,15 @@ const Stations = ({ team: { slug } }: { readonly team: MyTeam }): JSX.Element =>
         headingId="stations"
         draw={({ data, next }) =>
           data.length === 0 ? (
-            <div class="notice">
+            <div className="notice">
               <strong>{homeText.stationsEmptyTitle}</strong>
               <p>{homeText.stationsEmpty}</p>
             </div>
           ) : (
             <>
-              <p class="soft">{homeText.stationsLead}</p>
-              {next === null ? null : <p class="soft">{homeText.moreStations(data.length)}</p>}
-              <ul class="stations">
+              <p className="soft">{homeText.stationsLead}</p>
+              {next === null ? null : <p className="soft">{homeText.moreStations(data.length)}</p>}
+              <ul className="stations">
                 {data.map((status) => (
                   <StationCard key={status.station.id} status={status} locale={locale} />
                 ))}

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useState, type JSX } from 'react';
 import { frameTexts } from '../../locales/filled-pages';
 import { locale } from '../here';
 import { inboxText } from '../locales/inbox';
@@ -14,7 +13,7 @@ import { useInbox, type Inbox } from './inbox/use-inbox';
 const filters: readonly Filter[] = ['inbox', 'unread', 'archived'];
 
 const Filters = ({ chosen, choose }: { readonly chosen: Filter; readonly choose: (filter: Filter) => void }): JSX.Element => (
-  <div class="deeds" role="group" aria-label={inboxText.show}>
+  <div className="deeds" role="group" aria-label={inboxText.show}>
     {filters.map((filter) => (
       <button
         key={filter}
@@ -41,15 +40,15 @@ interface ListProps {
 const List = ({ inbox, page: { filter, data, next }, team, wanted, onDone }: ListProps): JSX.Element => (
   <>
     {wanted === null || data.some(({ id }) => id === wanted) ? null : (
-      <div class="notice" role="status">
+      <div className="notice" role="status">
         <strong>{inboxText.notFoundTitle}</strong>
         <p>{inboxText.notFound}</p>
       </div>
     )}
     {data.length === 0 ? (
-      <p class="soft">{inboxText.none[filter]}</p>
+      <p className="soft">{inboxText.none[filter]}</p>
     ) : (
-      <ul class="rows">
+      <ul className="rows">
         {data.map((one) => (
           <InboxRow key={one.id} notification={one} team={team} isWanted={one.id === wanted} mark={inbox.mark} onMoved={onDone} />
         ))}
@@ -60,7 +59,7 @@ const List = ({ inbox, page: { filter, data, next }, team, wanted, onDone }: Lis
 );
 
 const Ended = (): JSX.Element => (
-  <div class="notice" role="alert">
+  <div className="notice" role="alert">
     <strong>{inboxText.endedTitle}</strong>
     <p>{inboxText.ended}</p>
   </div>
@@ -95,12 +94,12 @@ const Told = ({ team: { slug } }: { readonly team: MyTeam }): JSX.Element => {
       <h2 id="told" tabIndex={-1}>
         {inboxText.list} {page === null ? null : <small>{inboxText.counts(unseen, unread)}</small>}
       </h2>
-      <p class="quiet" role="status">
+      <p className="quiet" role="status">
         {announced}
       </p>
       {news}
       {isOver ? <Ended /> : null}
-      <div class="sorts">
+      <div className="sorts">
         <Filters chosen={filter} choose={choose} />
         {filter === 'inbox' && unread > 0 ? <ActionButton label={inboxText.readAll} busy={inboxText.marking} act={readAll} /> : null}
       </div>

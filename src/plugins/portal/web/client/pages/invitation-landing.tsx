@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import type { z } from 'zod';
 import { AcceptInvitation, type LookUpInvitation } from '../../../../teams/contracts/invitation';
 import { SignIn, SignOut } from '../../../../teams/contracts/session';
@@ -71,7 +71,7 @@ const KnownPerson = ({ token, invitation, onChanged }: LandingProps): JSX.Elemen
         <PasswordField />
       </Form>
       <p>
-        <a class="plain" href={addressOfPage('forgotten-password')}>
+        <a className="plain" href={addressOfPage('forgotten-password')}>
           {common.needOther}
         </a>
       </p>
@@ -88,7 +88,7 @@ const RightPerson = ({ token, invitation }: LandingProps): JSX.Element => (
 
 const OtherPerson = ({ invitation, onChanged }: LandingProps): JSX.Element => (
   <>
-    <p class="notice">{accessText.otherPerson(invitation.signedInAs ?? '', invitation.email)}</p>
+    <p className="notice">{accessText.otherPerson(invitation.signedInAs ?? '', invitation.email)}</p>
     <ActionButton
       label={accessText.signOutAndGoOn}
       busy={accessText.signingOut}

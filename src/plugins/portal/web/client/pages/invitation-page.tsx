@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useCallback, type JSX } from 'react';
 import { LookUpInvitation } from '../../../../teams/contracts/invitation';
 import { formatDay } from '../../locales/format';
 import { frameTexts } from '../../locales/filled-pages';
@@ -44,7 +43,7 @@ const Opened = ({ token }: { readonly token: string }): JSX.Element => {
         <h1>{title}</h1>
         <RefusalNotice refusal={answer.refusal} {...(isOver ? {} : { onRetry: askAgain })} />
         <p>
-          <a class="plain" href={addressOfPage('sign-in')}>
+          <a className="plain" href={addressOfPage('sign-in')}>
             {common.toSignIn}
           </a>
         </p>
@@ -65,11 +64,11 @@ const Opened = ({ token }: { readonly token: string }): JSX.Element => {
 };
 
 export const InvitationPage = ({ token }: { readonly token: string | null }): JSX.Element => (
-  <div class="narrow">
+  <div className="narrow">
     {token === null ? (
       <>
         <h1>{frameTexts[locale].titles.invitation}</h1>
-        <p class="notice">
+        <p className="notice">
           <strong>{accessText.linkMissingTitle}</strong> {accessText.linkMissing}
         </p>
       </>

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useState, type JSX } from 'react';
 import { ListApiKeys, type MintedApiKey } from '../../../../teams/contracts/api-key';
 import { callSignedIn } from '../api/call';
 import { keyText } from '../locales/keys';

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useState, type JSX } from 'react';
 import { ResetPassword } from '../../../../teams/contracts/session';
 import { frameTexts } from '../../locales/filled-pages';
 import { call } from '../api/call';
@@ -16,18 +15,18 @@ import { forgetToken } from '../session/link-token';
 
 const AskAgain = (): JSX.Element => (
   <p>
-    <a class="button" href={addressOfPage('forgotten-password')}>
+    <a className="button" href={addressOfPage('forgotten-password')}>
       {accessText.askAgain}
     </a>
   </p>
 );
 
 const Done = (): JSX.Element => (
-  <div class="narrow">
+  <div className="narrow">
     <NewHeading>{accessText.setTitle}</NewHeading>
     <p>{accessText.set}</p>
     <p>
-      <a class="button first" href={addressOfPage('sign-in')}>
+      <a className="button first" href={addressOfPage('sign-in')}>
         {common.toSignIn}
       </a>
     </p>
@@ -53,11 +52,11 @@ export const NewPasswordPage = ({ token }: { readonly token: string | null }): J
     return null;
   };
   return (
-    <div class="narrow">
+    <div className="narrow">
       <h1>{frameTexts[locale].titles['new-password']}</h1>
       {spent === null ? null : <RefusalNotice refusal={spent} />}
       {token === null ? (
-        <p class="notice">
+        <p className="notice">
           <strong>{accessText.linkMissingTitle}</strong> {accessText.linkMissing}
         </p>
       ) : null}

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import { ListPushSubscriptions } from '../../../../notifications/contracts/push';
 import { callSignedIn } from '../api/call';
 import { settingsText } from '../locales/notification-settings';
@@ -13,7 +13,7 @@ const AboutPush = (): JSX.Element => {
   const { answer } = useAnswer(askForDevices);
   const hasNone = answer !== null && 'data' in answer && answer.data.data.length === 0;
   return (
-    <p class="soft">
+    <p className="soft">
       {settingsText.pushLead} {hasNone ? settingsText.noDevice : ''}
     </p>
   );

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useCallback, type JSX } from 'react';
 import { ListInvitations } from '../../../../teams/contracts/invitation';
 import { ListMembers } from '../../../../teams/contracts/member';
 import type { Me } from '../../../../teams/contracts/session';
@@ -25,7 +24,7 @@ const Members = ({ me, team }: PeopleProps): JSX.Element => {
       title={peopleText.inTeam}
       listed={listed}
       draw={({ data }) => (
-        <ul class="rows">
+        <ul className="rows">
           {data.map((member) => (
             <MemberRow key={member.personId} member={member} team={team} isMe={member.personId === me.id} onDone={listed.onDone} />
           ))}

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useCallback, type JSX } from 'react';
 import { ListSites, type Site } from '../../../../../api/site/contracts';
 import { ListReadGrants, type ReadGrant } from '../../../../teams/contracts/read-grant';
 import { callSignedIn } from '../api/call';
@@ -39,15 +38,15 @@ interface DeedsProps {
 const Giving = ({ team, sites, onDone }: DeedsProps): JSX.Element =>
   sites.length === 0 ? (
     <>
-      <div class="deeds">
+      <div className="deeds">
         <ClosedButton label={sharingText.give} reasonId="no-sites" />
       </div>
-      <p id="no-sites" class="soft">
+      <p id="no-sites" className="soft">
         {sharingText.noSites}
       </p>
     </>
   ) : (
-    <div class="narrow">
+    <div className="narrow">
       <Opener label={sharingText.give} drawForm={(close) => <GiveForm team={team} sites={sites} onDone={onDone} onClose={close} />} />
     </div>
   );
@@ -73,13 +72,13 @@ const Shares = ({ team: { slug: team } }: { readonly team: MyTeam }): JSX.Elemen
             </section>
             <section aria-labelledby="received">
               <h2 id="received">{sharingText.received}</h2>
-              <p class="soft">{sharingText.receivedLead}</p>
+              <p className="soft">{sharingText.receivedLead}</p>
               <Rows
                 rows={received}
                 none={sharingText.noneReceived}
                 draw={(grant) => <GrantRow key={grant.id} grant={grant} team={team} sites={sites} onDone={onDone} />}
               />
-              <div class="narrow">
+              <div className="narrow">
                 <Opener label={sharingText.ask} drawForm={(close) => <AskForm team={team} onDone={onDone} onClose={close} />} />
               </div>
             </section>
@@ -92,10 +91,10 @@ const Shares = ({ team: { slug: team } }: { readonly team: MyTeam }): JSX.Elemen
 
 const NotAllowed = (): JSX.Element => (
   <>
-    <p id="not-allowed" class="notice">
+    <p id="not-allowed" className="notice">
       {sharingText.notAllowed}
     </p>
-    <div class="deeds">
+    <div className="deeds">
       <ClosedButton label={sharingText.give} reasonId="not-allowed" />
       <ClosedButton label={sharingText.ask} reasonId="not-allowed" />
     </div>
@@ -108,7 +107,7 @@ export const SharingPage = (): JSX.Element => (
     page="sharing"
     draw={(_me, team) => (
       <>
-        <p class="soft">{sharingText.lead}</p>
+        <p className="soft">{sharingText.lead}</p>
         <p>
           {sharingText.ownName} <strong>{team.slug}</strong>
         </p>

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useState, type JSX } from 'react';
 import { SignIn } from '../../../../teams/contracts/session';
 import { frameTexts } from '../../locales/filled-pages';
 import { call } from '../api/call';
@@ -35,7 +34,7 @@ export const SignInPage = (): JSX.Element => {
     });
   }, []);
   return (
-    <div class="narrow">
+    <div className="narrow">
       <h1>{frameTexts[locale].titles['sign-in']}</h1>
       {isAsked ? (
         <Form
@@ -51,7 +50,7 @@ export const SignInPage = (): JSX.Element => {
         <Loading text={accessText.checking} />
       )}
       <p>
-        <a class="plain" href={addressOfPage('forgotten-password')}>
+        <a className="plain" href={addressOfPage('forgotten-password')}>
           {common.needOther}
         </a>
       </p>

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState, type JSX } from 'react';
 import type { Refusal } from '../api/refusal';
 import { common } from '../locales/common';
 import { RefusalNotice } from './refusal-notice';
@@ -45,7 +44,7 @@ export const ActionButton = ({ label, of, busy, act, look, question }: ActionBut
     <>
       <button
         type="button"
-        class={look}
+        className={look}
         aria-disabled={isBusy}
         aria-label={of === undefined ? undefined : `${label}: ${of}`}
         onClick={question === undefined ? run : open}
@@ -59,8 +58,8 @@ export const ActionButton = ({ label, of, busy, act, look, question }: ActionBut
           <h2 id={`${id}-title`}>{question.title}</h2>
           <p id={`${id}-text`}>{question.text}</p>
           {notice}
-          <div class="deeds">
-            <button type="button" class={look} aria-disabled={isBusy} onClick={run}>
+          <div className="deeds">
+            <button type="button" className={look} aria-disabled={isBusy} onClick={run}>
               {isBusy ? busy : label}
             </button>
             <button type="button" onClick={() => dialog.current?.close()}>

@@ -1,12 +1,11 @@
-import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, type JSX } from 'react';
 import { frameTexts } from '../../locales/filled-pages';
 import { locale } from '../here';
 import { RefusalNotice } from './refusal-notice';
 import type { Asked, Draw } from './use-answer';
 
 export const Loading = ({ text = frameTexts[locale].loading }: { readonly text?: string }): JSX.Element => (
-  <p class="soft" role="status">
+  <p className="soft" role="status">
     {text}
   </p>
 );

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import { Labelled, type LabelledProps } from './labelled';
 
 interface FieldProps extends LabelledProps {
@@ -18,7 +18,7 @@ export const Field = ({ type = 'text', autoComplete, value, isFixed = false, lea
         type={type}
         autoComplete={autoComplete}
         autoCapitalize={type === 'email' ? 'none' : undefined}
-        spellcheck={false}
+        spellCheck={false}
         defaultValue={value}
         readOnly={isFixed}
         min={least}

@@ -1,5 +1,4 @@
-import { createContext, type ComponentChildren, type JSX, type TargetedSubmitEvent } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { createContext, useId, useRef, useState, type FormEvent, type JSX, type ReactNode } from 'react';
 import type { Refusal } from '../api/refusal';
 import { RefusalNotice } from './refusal-notice';
 
@@ -12,7 +11,7 @@ export const FormState = createContext<{ readonly faulty: readonly string[]; rea
 export type Act = (values: FormData) => Promise<Refusal | null>;
 
 interface FormProps {
-  readonly children: ComponentChildren;
+  readonly children: ReactNode;
   readonly submit: string;
   readonly busy: string;
   /** The names of the fields that are not right yet. */
@@ -46,7 +45,7 @@ export const Form = ({ children, submit, busy, findFaulty, act, isEmptiedAfterwa
     if (refused === null && isEmptiedAfterwards) form.reset();
   };
 
-  const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = event.currentTarget;
     if (underWayRef.current) return;
@@ -63,8 +62,8 @@ export const Form = ({ children, submit, busy, findFaulty, act, isEmptiedAfterwa
       <form onSubmit={onSubmit} noValidate>
         {refusal === null ? null : <RefusalNotice refusal={refusal} id={id} />}
         {children}
-        <div class="deeds">
-          <button type="submit" class="first" aria-disabled={isBusy}>
+        <div className="deeds">
+          <button type="submit" className="first" aria-disabled={isBusy}>
             {isBusy ? busy : submit}
           </button>
           {onCancel === undefined ? null : (
@@ -73,7 +72,7 @@ export const Form = ({ children, submit, busy, findFaulty, act, isEmptiedAfterwa
             </button>
           )}
         </div>
-        <p class="quiet" role="status">
+        <p className="quiet" role="status">
           {isBusy ? busy : ''}
         </p>
       </form>

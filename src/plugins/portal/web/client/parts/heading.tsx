@@ -1,8 +1,7 @@
-import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, type JSX, type ReactNode } from 'react';
 
 /** The heading of a page that came in the place of another one: the focus goes to it, so that readers by ear hear where they are. */
-export const NewHeading = ({ children }: { readonly children: ComponentChildren }): JSX.Element => {
+export const NewHeading = ({ children }: { readonly children: ReactNode }): JSX.Element => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, type JSX } from 'react';
 import { GetInboxCounts } from '../../../../notifications/contracts/inbox';
 import { call } from '../api/call';
 import { inboxText } from '../locales/inbox';
@@ -17,9 +16,9 @@ export const InboxBadge = ({ team }: { readonly team: string }): JSX.Element | n
   return (
     <>
       {' '}
-      <span class="badge">
+      <span className="badge">
         {counts.unseen}
-        <span class="quiet"> {inboxText.unseen}</span>
+        <span className="quiet"> {inboxText.unseen}</span>
       </span>
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'react';
 import type { InboxCounts } from '../../../../notifications/contracts/inbox';
 
 type Hear = (counts: InboxCounts) => void;

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useContext, useId } from 'preact/hooks';
+import { useContext, useId, type JSX } from 'react';
 import { FormState } from './form';
 
 export interface LabelledProps {
@@ -31,16 +30,16 @@ export const Labelled = ({
   const isFaulty = fault !== undefined && faulty.includes(name);
   const told = [hint === undefined ? [] : `${id}-hint`, isFaulty ? `${id}-fault` : [], refusalId ?? []].flat();
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
       {hint === undefined ? null : (
-        <span class="hint" id={`${id}-hint`}>
+        <span className="hint" id={`${id}-hint`}>
           {hint}
         </span>
       )}
       {draw({ id, name, 'aria-invalid': isFaulty, 'aria-describedby': told.length === 0 ? undefined : told.join(' ') })}
       {isFaulty ? (
-        <span class="fault" id={`${id}-fault`}>
+        <span className="fault" id={`${id}-fault`}>
           {fault}
         </span>
       ) : null}

@@ -1,4 +1,4 @@
-import type { ComponentChild, JSX } from 'preact';
+import type { ReactNode, JSX } from 'react';
 import type { Answer } from '../api/refusal';
 import { Shown } from './asked';
 import { useAnswer, type Asked, type Draw } from './use-answer';
@@ -43,8 +43,8 @@ interface RowsProps<Row> {
   readonly rows: readonly Row[];
   /** What is said where there is none. */
   readonly none: string;
-  readonly draw: (row: Row) => ComponentChild;
+  readonly draw: (row: Row) => ReactNode;
 }
 
 export const Rows = <Row,>({ rows, none, draw }: RowsProps<Row>): JSX.Element =>
-  rows.length === 0 ? <p class="soft">{none}</p> : <ul class="rows">{rows.map(draw)}</ul>;
+  rows.length === 0 ? <p className="soft">{none}</p> : <ul className="rows">{rows.map(draw)}</ul>;

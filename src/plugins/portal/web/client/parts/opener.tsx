@@ -1,5 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState, type JSX, type ReactNode } from 'react';
 
 interface OpenerProps {
   readonly label: string;
@@ -7,7 +6,7 @@ interface OpenerProps {
   readonly of?: string;
   readonly drawForm: (close: () => void) => JSX.Element;
   /** What can be done besides, while the form is closed. */
-  readonly children?: ComponentChildren;
+  readonly children?: ReactNode;
 }
 
 /** A button that opens a form in its place. The focus goes into the form, and back to the button. */
@@ -27,7 +26,7 @@ export const Opener = ({ label, of, drawForm, children }: OpenerProps): JSX.Elem
     );
   }
   return (
-    <div ref={boxRef} class="deeds">
+    <div ref={boxRef} className="deeds">
       <button
         type="button"
         aria-label={of === undefined ? undefined : `${label}: ${of}`}

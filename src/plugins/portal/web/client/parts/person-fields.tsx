@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import { common } from '../locales/common';
 import { Field } from './field';
 

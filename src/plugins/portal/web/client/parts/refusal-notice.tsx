@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, type JSX } from 'react';
 import type { Refusal } from '../api/refusal';
 import { common } from '../locales/common';
 import { findWords } from '../locales/problems';
@@ -24,7 +23,7 @@ const Wait = ({ refusal: { retryAfterSeconds } }: { readonly refusal: Refusal })
   retryAfterSeconds === null ? null : <p>{common.waitFor(Math.max(1, Math.ceil(retryAfterSeconds / 60)))}</p>;
 
 const Retry = ({ act, isBusy }: RetryProps): JSX.Element => (
-  <div class="deeds">
+  <div className="deeds">
     <button type="button" aria-disabled={isBusy} onClick={isBusy ? undefined : act}>
       {isBusy ? common.retrying : common.retry}
     </button>
@@ -40,12 +39,12 @@ export const RefusalNotice = ({ refusal, id, retry }: RefusalNoticeProps): JSX.E
   }, [refusal]);
   const words = findWords(refusal.code);
   return (
-    <div ref={box} id={id} class="notice refusal" role="alert" tabIndex={-1}>
+    <div ref={box} id={id} className="notice refusal" role="alert" tabIndex={-1}>
       <strong lang={words === null ? 'en' : undefined}>{words?.title ?? refusal.title}</strong>
       <Detail refusal={refusal} />
       <p lang={words === null ? 'en' : undefined}>{words?.remedy ?? refusal.remedy}</p>
       <Wait refusal={refusal} />
-      {refusal.status >= 500 && refusal.requestId !== '' ? <p class="soft">{common.request(refusal.requestId)}</p> : null}
+      {refusal.status >= 500 && refusal.requestId !== '' ? <p className="soft">{common.request(refusal.requestId)}</p> : null}
       {retry === undefined ? null : <Retry {...retry} />}
     </div>
   );

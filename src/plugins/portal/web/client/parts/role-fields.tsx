@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useState, type JSX } from 'react';
 import { isWithin, rightsOfRole, TeamRole } from '../../../../teams/contracts/roles';
 import { roleNames } from '../locales/access';
 import { peopleText } from '../locales/people';

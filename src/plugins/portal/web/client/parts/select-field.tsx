@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import { Labelled, type LabelledProps } from './labelled';
 
 interface SelectFieldProps extends LabelledProps {
@@ -11,9 +11,9 @@ export const SelectField = ({ options, chosen, onChoose, ...labelled }: SelectFi
   <Labelled
     {...labelled}
     draw={(ties) => (
-      <select {...ties} autoComplete="off" onChange={(event) => onChoose?.(event.currentTarget.value)}>
+      <select {...ties} autoComplete="off" defaultValue={chosen} onChange={(event) => onChoose?.(event.currentTarget.value)}>
         {options.map(({ value, label }) => (
-          <option key={value} value={value} selected={value === chosen}>
+          <option key={value} value={value}>
             {label}
           </option>
         ))}

@@ -1,4 +1,4 @@
-import type { ComponentChild, JSX } from 'preact';
+import type { ReactNode, JSX } from 'react';
 import { GetSession, SignOut, type Me } from '../../../../teams/contracts/session';
 import { frameTexts, type FilledPage } from '../../locales/filled-pages';
 import { call, callSignedIn } from '../api/call';
@@ -15,9 +15,9 @@ export type MyTeam = Me['teams'][number];
 
 interface SignedInProps {
   readonly page: FilledPage;
-  readonly draw: (me: Me, team: MyTeam) => ComponentChild;
+  readonly draw: (me: Me, team: MyTeam) => ReactNode;
   /** What is drawn where no team is chosen; the sentence that says so where it is left out. */
-  readonly drawWithoutTeam?: (me: Me) => ComponentChild;
+  readonly drawWithoutTeam?: (me: Me) => ReactNode;
 }
 
 const askForMe = async () => callSignedIn(GetSession);
@@ -34,7 +34,7 @@ const pagesOf = (team: MyTeam | null): readonly FilledPage[] => [
 ];
 
 const Tabs = ({ page, team }: { readonly page: FilledPage; readonly team: MyTeam | null }): JSX.Element => (
-  <nav class="tabs" aria-label={homeText.sections}>
+  <nav className="tabs" aria-label={homeText.sections}>
     <ul>
       {pagesOf(team).map((name) => (
         <li key={name}>
@@ -56,14 +56,14 @@ const signOut = async () => {
 };
 
 const NoTeam = ({ me }: { readonly me: Me }): JSX.Element => (
-  <div class="notice">
+  <div className="notice">
     <strong>{me.teams.length === 0 ? homeText.noTeamTitle : homeText.otherTeamTitle}</strong>
     <p>{me.teams.length === 0 ? homeText.noTeam : homeText.otherTeam}</p>
   </div>
 );
 
 const Suspended = (): JSX.Element => (
-  <div class="notice">
+  <div className="notice">
     <strong>{homeText.suspendedTitle}</strong>
     <p>{homeText.suspended}</p>
   </div>
@@ -85,10 +85,10 @@ const Content = ({ me, draw, drawWithoutTeam }: SignedInProps & { readonly me: M
 const Standing = ({ page, me }: { readonly page: FilledPage; readonly me: Me }): JSX.Element => {
   const team = findTeam(me);
   return (
-    <div class="standing">
+    <div className="standing">
       <div>
-        <p class="who">{me.name ?? me.email}</p>
-        <p class="soft">{team === null ? me.email : `${team.name} · ${homeText.yourRole(roleNames[team.role])}`}</p>
+        <p className="who">{me.name ?? me.email}</p>
+        <p className="soft">{team === null ? me.email : `${team.name} · ${homeText.yourRole(roleNames[team.role])}`}</p>
       </div>
       <TeamChoice page={page} teams={me.teams} chosen={team} />
       <ActionButton label={homeText.signOut} busy={homeText.signingOut} act={signOut} />

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, type JSX } from 'react';
 import type { Me } from '../../../../teams/contracts/session';
 import type { FilledPage } from '../../locales/filled-pages';
 import { addressOfPage } from '../here';
@@ -16,10 +15,10 @@ export const TeamChoice = ({ page, teams, chosen }: TeamChoiceProps): JSX.Elemen
   const id = useId();
   if (teams.length === 0 || (teams.length === 1 && chosen !== null)) return null;
   return (
-    <form class="choose" method="get" action={addressOfPage(page)}>
+    <form className="choose" method="get" action={addressOfPage(page)}>
       <div>
-        <label for={id}>{homeText.team}</label>
-        <select id={id} name="team" autoComplete="off" value={chosen?.slug ?? teams[0]?.slug}>
+        <label htmlFor={id}>{homeText.team}</label>
+        <select id={id} name="team" autoComplete="off" defaultValue={chosen?.slug ?? teams[0]?.slug}>
           {teams.map(({ slug, name }) => (
             <option key={slug} value={slug}>
               {name}

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useContext, useId } from 'preact/hooks';
+import { useContext, useId, type JSX } from 'react';
 import { FormState } from './form';
 
 interface TickListProps {
@@ -18,13 +17,13 @@ export const TickList = ({ name, label, fault, options, ticked }: TickListProps)
     <fieldset aria-describedby={isFaulty ? `${id}-fault` : undefined}>
       <legend>{label}</legend>
       {options.map((option) => (
-        <label key={option.value} class="tick">
+        <label key={option.value} className="tick">
           <input type="checkbox" name={name} value={option.value} defaultChecked={ticked.includes(option.value)} />
           {option.label}
         </label>
       ))}
       {isFaulty ? (
-        <span class="fault" id={`${id}-fault`} role="alert">
+        <span className="fault" id={`${id}-fault`} role="alert">
           {fault}
         </span>
       ) : null}

@@ -1,5 +1,4 @@
-import type { ComponentChild } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Answer } from '../api/refusal';
 
 export interface Asked<T> {
@@ -28,4 +27,4 @@ export const useAnswer = <T>(ask: () => Promise<Answer<T>>): Asked<T> => {
   return { answer: given?.answer ?? null, isAsking: given?.round !== round, askAgain };
 };
 
-export type Draw<T> = (data: T) => ComponentChild;
+export type Draw<T> = (data: T) => ReactNode;

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState, type JSX } from 'react';
 
 interface News {
   readonly news: JSX.Element | null;
@@ -15,7 +14,7 @@ export const useNews = (): News => {
   }, [told]);
   const news =
     told === null ? null : (
-      <p ref={box} class="notice done" role="status" tabIndex={-1}>
+      <p ref={box} className="notice done" role="status" tabIndex={-1}>
         {told.text}
       </p>
     );

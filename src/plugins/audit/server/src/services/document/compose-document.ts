@@ -1,5 +1,5 @@
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { Problem } from '../../../../../../lib/problem';
 import { makeQrCode } from '../../../../../../lib/qr-code';
 import { exportProblems } from '../../../../contracts';
@@ -18,7 +18,7 @@ export const composePointer = ({ origin, size, root, address }: NonNullable<Hist
 export const composeDocument = async (document: HistoryDocument, language: DocumentLanguage): Promise<string> => {
   const { checkpoint } = document;
   const qrCode = checkpoint === null ? null : await makeQrCode(composePointer(checkpoint));
-  const page = renderToString(h(HistoryPage, { language, document, qrCode }));
+  const page = renderToStaticMarkup(createElement(HistoryPage, { language, document, qrCode }));
   if (page.length > mostCharacters) {
     throw new Problem(exportProblems['ledger.document-too-long'], 'The values that were changed fill too many pages.');
   }

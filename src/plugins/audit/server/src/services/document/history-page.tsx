@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ReactNode, JSX } from 'react';
 import type { QrCode } from '../../../../../../lib/qr-code';
 import { documentStyles } from './document-styles';
 import { ProofPart } from './proof-part';
@@ -15,7 +15,7 @@ interface HistoryPageProps {
   readonly qrCode: QrCode | null;
 }
 
-const Fact = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <>
     <dt>{name}</dt>
     <dd>{children}</dd>
@@ -33,13 +33,13 @@ export const HistoryPage = ({ language, document, qrCode }: HistoryPageProps): J
   return (
     <html lang={language}>
       <head>
-        <meta charset="utf-8" />
+        <meta charSet="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:" />
         <title>{`${words.title}: ${record.type} ${record.key}`}</title>
         <style dangerouslySetInnerHTML={{ __html: documentStyles(words) }} />
       </head>
       <body>
-        <p class="brand">Luminous</p>
+        <p className="brand">Luminous</p>
         <h1>{words.title}</h1>
         <dl>
           <Fact name={words.team}>{team?.name ?? words.noTeam}</Fact>

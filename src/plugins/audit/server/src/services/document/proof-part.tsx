@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import type { QrCode } from '../../../../../../lib/qr-code';
 import type { HistoryDocument } from './read-document';
 import type { DocumentWords } from './words/document-words';
@@ -21,7 +21,7 @@ export const ProofPart = ({ words, checkpoint, qrCode }: ProofPartProps): JSX.El
   if (checkpoint === null || qrCode === null) return <p>{words.unsigned}</p>;
   const { origin, size, root, key, address } = checkpoint;
   return (
-    <div class="proof">
+    <div className="proof">
       <div>
         <p>{words.proofText}</p>
         <p>{words.notProven}</p>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import type { FieldChange, HistoryEntry } from '../../../../contracts';
 import { toShortInstant } from './short-instant';
 import type { DocumentWords } from './words/document-words';
@@ -27,9 +27,9 @@ interface ValueProps {
 }
 
 const Value = ({ words, change: { values }, value }: ValueProps) => {
-  if (values !== 'shown') return <span class="aside">{words.values[values]}</span>;
-  if (value === null) return <span class="aside">{words.none}</span>;
-  return <span class="exact">{value === '' ? '""' : value}</span>;
+  if (values !== 'shown') return <span className="aside">{words.values[values]}</span>;
+  if (value === null) return <span className="aside">{words.none}</span>;
+  return <span className="exact">{value === '' ? '""' : value}</span>;
 };
 
 const Fields = ({ words, fields }: { readonly words: DocumentWords; readonly fields: readonly FieldChange[] }) => (
@@ -64,18 +64,18 @@ export const SavePart = ({ words, save }: { readonly words: DocumentWords; reado
   const shown = fields.filter(({ isNoise }) => !isNoise);
   const leftOut = fields.length - shown.length;
   return (
-    <section class="save">
+    <section className="save">
       <h3>{`${toShortInstant(at)} – ${words.deeds[action]}`}</h3>
       <dl>
         <dt>{words.who}</dt>
         <dd>{nameActor(save, words)}</dd>
         <dt>{words.why}</dt>
-        <dd class="exact">{reason ?? words.noReason}</dd>
+        <dd className="exact">{reason ?? words.noReason}</dd>
         <dt>{words.seal}</dt>
         <dd>{sealWords(save, words)}</dd>
       </dl>
-      {shown.length === 0 ? <p class="aside">{words.noChange}</p> : <Fields words={words} fields={shown} />}
-      {leftOut === 0 ? null : <p class="aside">{words.bookkeeping(leftOut)}</p>}
+      {shown.length === 0 ? <p className="aside">{words.noChange}</p> : <Fields words={words} fields={shown} />}
+      {leftOut === 0 ? null : <p className="aside">{words.bookkeeping(leftOut)}</p>}
     </section>
   );
 };

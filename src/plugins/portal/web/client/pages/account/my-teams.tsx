@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useState, type JSX } from 'react';
 import { RemoveMember } from '../../../../../teams/contracts/member';
 import type { Me } from '../../../../../teams/contracts/session';
 import { formatDay } from '../../../locales/format';
@@ -21,22 +20,22 @@ export const MyTeams = ({ me }: { readonly me: Me }): JSX.Element => {
     <section aria-labelledby="teams">
       <h2 id="teams">{accountText.teams}</h2>
       {news}
-      {teams.length === 0 ? <p class="soft">{homeText.noTeamTitle}.</p> : null}
+      {teams.length === 0 ? <p className="soft">{homeText.noTeamTitle}.</p> : null}
       {teams.length === 0 ? null : (
-        <ul class="rows">
+        <ul className="rows">
           {teams.map(({ slug, name, role, accessEndsAt, isSuspended }) => (
             <li key={slug}>
               <p>
-                <a class="who" href={addressOfPage('home', { team: slug })}>
+                <a className="who" href={addressOfPage('home', { team: slug })}>
                   {name}
                 </a>
               </p>
               <p>
-                <span class="tag">{roleNames[role]}</span>
+                <span className="tag">{roleNames[role]}</span>
                 {accessEndsAt === null ? null : peopleText.until(formatDay(accessEndsAt, locale))}
                 {isSuspended ? homeText.suspendedTitle : null}
               </p>
-              <div class="deeds">
+              <div className="deeds">
                 <ActionButton
                   label={accountText.leave}
                   of={name}

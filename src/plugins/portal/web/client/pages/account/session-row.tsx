@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import { RevokeSession, type SessionSummary } from '../../../../../teams/contracts/session';
 import { formatDay } from '../../../locales/format';
 import { callSignedIn } from '../../api/call';
@@ -19,12 +19,12 @@ export const SessionRow = ({ session, onDone }: SessionRowProps): JSX.Element =>
   return (
     <li>
       <p>
-        {isThisOne ? <span class="tag">{accountText.thisOne}</span> : null}
+        {isThisOne ? <span className="tag">{accountText.thisOne}</span> : null}
         {name}
       </p>
-      <p class="soft">{`${since}, ${accountText.lastSeen(formatDay(renewedAt, locale))}.`}</p>
+      <p className="soft">{`${since}, ${accountText.lastSeen(formatDay(renewedAt, locale))}.`}</p>
       {isThisOne ? null : (
-        <div class="deeds">
+        <div className="deeds">
           <ActionButton
             label={accountText.end}
             of={`${name}, ${since}`}

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useCallback, type JSX } from 'react';
 import type { Exceedance } from '../../../../../notifications/contracts/exceedance';
 import { GetExceedance } from '../../../../../notifications/contracts/exceedance-routes';
 import { formatDecimal, formatUnit } from '../../../locales/format';
@@ -35,8 +34,8 @@ export const ExceedanceLines = ({ team, ids }: LinesProps): JSX.Element => {
   if (answer === null || 'refusal' in answer) return <Loading text={inboxText.loading} />;
   return (
     <>
-      <p class="soft">{inboxText.exceedances}</p>
-      <ul class="facts">
+      <p className="soft">{inboxText.exceedances}</p>
+      <ul className="facts">
         {answer.data.map((one, at) => (
           <li key={ids[at]}>{'refusal' in one ? inboxText.unreadable : sentenceOf(one.data.data)}</li>
         ))}

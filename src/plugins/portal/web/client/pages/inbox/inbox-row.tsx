@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState, type JSX } from 'react';
 import type { NotificationMark } from '../../../../../notifications/contracts/inbox';
 import type { Notification } from '../../../../../notifications/contracts/notification';
 import { formatMoment } from '../../../locales/format';
@@ -72,19 +71,19 @@ export const InboxRow = ({ notification, team, isWanted, mark, onMoved }: InboxR
   };
   const ref = useWanted(isWanted, open);
   return (
-    <li ref={ref} class={readAt === null ? 'unread' : undefined}>
+    <li ref={ref} className={readAt === null ? 'unread' : undefined}>
       <p>
         <SeverityMark severity={severity} />
-        {readAt === null ? <span class="tag">{inboxText.unread}</span> : null}
-        {isHistorical ? <span class="tag">{inboxText.historical}</span> : null}
+        {readAt === null ? <span className="tag">{inboxText.unread}</span> : null}
+        {isHistorical ? <span className="tag">{inboxText.historical}</span> : null}
       </p>
       <h3 tabIndex={-1}>{text.title}</h3>
       <p>{text.sentence}</p>
-      <p class="soft">
+      <p className="soft">
         <time dateTime={updatedAt}>{formatMoment(updatedAt, locale)}</time>
       </p>
       {exceedances.length === 0 ? null : <div id={detailsId}>{isOpen ? <ExceedanceLines team={team} ids={exceedances} /> : null}</div>}
-      <div class="deeds">
+      <div className="deeds">
         {exceedances.length === 0 ? null : (
           <button
             type="button"

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'react';
 import {
   ListNotifications,
   MarkNotifications,
@@ -66,31 +66,42 @@ const useLooking = (team: string, page: Page | null, onCounts: (counts: InboxCou
   }, [team, top, unseen, onCounts]);
 };
 
+/** What is shown: what was asked for last, and what came since. With it from where on the stream tells what is new; null until it is known. */
+const useShown = (answer: Answer<Page> | null) => {
+  const [page, setPage] = useState<Page | null>(null);
+  const [after, setAfter] = useState<string | null>(null);
+  const [taken, setTaken] = useState<typeof answer>(null);
+  if (answer !== taken) {
+    setTaken(answer);
+    if (answer !== null && 'data' in answer) {
+      const { data } = answer;
+      setPage(data);
+      setAfter((before) => before ?? data.data[0]?.position ?? '0');
+    }
+  }
+  return { page, setPage, after };
+};
+
 /** What somebody was told in a team, as far as it is shown, kept as the server tells it. */
 export const useInbox = (team: string, filter: Filter, wanted: string | null): Inbox => {
-  const [page, setPage] = useState<Page | null>(null);
   const [isOver, setIsOver] = useState(false);
   const [announced, setAnnounced] = useState('');
   const asked = useAnswer(useCallback(async () => readUntil(team, filter, wanted), [team, filter, wanted]));
   const { answer, askAgain } = asked;
-  const afterRef = useRef<string | null>(null);
-
-  const onCounts = useCallback((counts: InboxCounts): void => {
-    setPage((before) => (before === null ? null : { ...before, counts }));
-  }, []);
-  useEffect(() => {
-    if (answer === null || 'refusal' in answer) return;
-    afterRef.current ??= answer.data.data[0]?.position ?? '0';
-    setPage(answer.data);
-  }, [answer]);
+  const { page, setPage, after } = useShown(answer);
+  const onCounts = useCallback(
+    (counts: InboxCounts): void => {
+      setPage((before) => (before === null ? null : { ...before, counts }));
+    },
+    [setPage],
+  );
   useEffect(() => {
     if (page !== null) tellCounts(page.counts);
   }, [page]);
 
-  const isThere = page !== null;
   useEffect(() => {
-    if (!isThere) return undefined;
-    return listen(team, afterRef.current ?? '0', {
+    if (after === null) return undefined;
+    return listen(team, after, {
       onCounts,
       onNotification: (told, counts) => {
         setPage((before) => (before === null ? null : takeIn(before, told, counts)));
@@ -101,7 +112,7 @@ export const useInbox = (team: string, filter: Filter, wanted: string | null): I
         setIsOver(true);
       },
     });
-  }, [team, isThere, onCounts, askAgain]);
+  }, [team, after, setPage, onCounts, askAgain]);
   useLooking(team, page?.filter === 'archived' ? null : page, onCounts);
 
   const sendMark = async (body: object, apply: (before: Page, counts: InboxCounts) => Page): Promise<Refusal | null> => {

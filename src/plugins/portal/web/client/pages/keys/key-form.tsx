@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useState, type JSX } from 'react';
 import { CreateApiKey, type MintedApiKey } from '../../../../../teams/contracts/api-key';
 import { keyScopes } from '../../../../../teams/contracts/roles';
 import { callSignedIn } from '../../api/call';
@@ -27,7 +26,7 @@ const bodyOf = (values: FormData) => ({
 export const KeyForm = ({ team, onMinted }: KeyFormProps): JSX.Element => {
   const [round, setRound] = useState(0);
   return (
-    <div class="narrow">
+    <div className="narrow">
       <Form
         key={round}
         submit={keyText.make}

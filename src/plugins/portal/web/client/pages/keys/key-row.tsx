@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import { RevokeApiKey, RotateApiKey, type ApiKey, type MintedApiKey } from '../../../../../teams/contracts/api-key';
 import { formatDay } from '../../../locales/format';
 import { callSignedIn } from '../../api/call';
@@ -73,14 +73,14 @@ export const KeyRow = (props: KeyRowProps): JSX.Element => {
   const used = lastUsedAt === null ? keyText.neverUsed : keyText.lastUsed(formatDay(lastUsedAt, locale));
   return (
     <li>
-      <p class="who">{name}</p>
+      <p className="who">{name}</p>
       <p>
-        <span class="tag">{keyNames.states[state]}</span>
-        <span class="tag">{keyNames.kinds[kind]}</span>
+        <span className="tag">{keyNames.states[state]}</span>
+        <span className="tag">{keyNames.kinds[kind]}</span>
         <code>{prefix}…</code>
       </p>
-      <p class="soft">{scopes.map((scope) => keyNames.scopes[scope]).join(', ')}</p>
-      <p class="soft">{state === 'active' ? `${keyText.expires(formatDay(expiresAt, locale))}. ${used}.` : `${used}.`}</p>
+      <p className="soft">{scopes.map((scope) => keyNames.scopes[scope]).join(', ')}</p>
+      <p className="soft">{state === 'active' ? `${keyText.expires(formatDay(expiresAt, locale))}. ${used}.` : `${used}.`}</p>
       {state === 'stopped' ? <p>{keyText.stopped}</p> : null}
       {isUsable ? <Deeds {...props} /> : null}
     </li>

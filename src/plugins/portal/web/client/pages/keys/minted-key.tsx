@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState, type JSX } from 'react';
 import type { MintedApiKey } from '../../../../../teams/contracts/api-key';
 import { keyText } from '../../locales/keys';
 
@@ -29,14 +28,14 @@ export const MintedKey = ({ minted, onClose }: MintedKeyProps): JSX.Element => {
     }
   };
   return (
-    <section ref={box} class="notice done" tabIndex={-1} aria-labelledby="minted">
+    <section ref={box} className="notice done" tabIndex={-1} aria-labelledby="minted">
       <strong id="minted">{keyText.madeTitle(minted.name)}</strong>
       <p>{keyText.once}</p>
-      <code ref={secret} class="secret">
+      <code ref={secret} className="secret">
         {minted.key}
       </code>
-      <div class="deeds">
-        <button type="button" class="first" onClick={() => void copy()}>
+      <div className="deeds">
+        <button type="button" className="first" onClick={() => void copy()}>
           {keyText.copy}
         </button>
         <button type="button" onClick={onClose}>

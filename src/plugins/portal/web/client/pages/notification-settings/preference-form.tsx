@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useCallback, type JSX } from 'react';
 import {
   GetNotificationDefaults,
   GetNotificationPreferences,
@@ -75,7 +74,7 @@ export const PreferenceSection = ({ layer, team }: Pick<PreferenceFormProps, 'la
       listed={listed}
       draw={({ data }) => (
         <>
-          <p class="soft">{words[layer].lead}</p>
+          <p className="soft">{words[layer].lead}</p>
           <PreferenceForm key={JSON.stringify(data)} layer={layer} team={team} told={data} onDone={listed.onDone} />
         </>
       )}

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useState, type JSX } from 'react';
 import type { EffectivePreferences } from '../../../../../notifications/contracts/preference-routes';
 import { weekdays, type QuietHours } from '../../../../../notifications/contracts/preferences';
 import { settingsText } from '../../locales/notification-settings';
@@ -112,7 +111,7 @@ const ZoneField = ({ told: { chosen, timeZone } }: Pick<TimeFieldsProps, 'told'>
 
 /** When mails and pushes come, and by whose clock. */
 export const TimeFields = (props: TimeFieldsProps): JSX.Element => (
-  <div class="narrow">
+  <div className="narrow">
     <DigestFields {...props} />
     <QuietFields {...props} />
     <ZoneField told={props.told} />

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, type JSX } from 'react';
 import { channels } from '../../../../../notifications/contracts/notification-type';
 import type { EffectivePreferences } from '../../../../../notifications/contracts/preference-routes';
 import type { Digest } from '../../../../../notifications/contracts/preferences';
@@ -22,16 +21,16 @@ const Row = ({ told: { type, isUrgent, channels: ways, digest } }: { readonly to
     <tr>
       <th scope="row">
         {name}
-        <span class="hint">{whenOf(digest.value, isUrgent)}</span>
+        <span className="hint">{whenOf(digest.value, isUrgent)}</span>
         {ways.some(({ isLocked }) => isLocked) ? (
-          <span class="hint" id={`${id}-locked`}>
+          <span className="hint" id={`${id}-locked`}>
             {settingsText.locked}
           </span>
         ) : null}
       </th>
       {ways.map(({ channel, value, isLocked }) => (
         <td key={channel}>
-          <label class="tick">
+          <label className="tick">
             <input
               type="checkbox"
               name={nameOfSwitch(type, channel)}
@@ -39,7 +38,7 @@ const Row = ({ told: { type, isUrgent, channels: ways, digest } }: { readonly to
               disabled={isLocked}
               aria-describedby={isLocked ? `${id}-locked` : undefined}
             />
-            <span class="quiet">{`${name}: ${settingsText.channels[channel]}`}</span>
+            <span className="quiet">{`${name}: ${settingsText.channels[channel]}`}</span>
           </label>
         </td>
       ))}
@@ -49,8 +48,8 @@ const Row = ({ told: { type, isUrgent, channels: ways, digest } }: { readonly to
 
 /** What is told, and by which ways. */
 export const WaysTable = ({ types }: Pick<EffectivePreferences, 'types'>): JSX.Element => (
-  <table class="ways-told">
-    <caption class="quiet">{settingsText.caption}</caption>
+  <table className="ways-told">
+    <caption className="quiet">{settingsText.caption}</caption>
     <thead>
       <tr>
         <th scope="col">{settingsText.what}</th>

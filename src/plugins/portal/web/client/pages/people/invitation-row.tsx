@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import { ResendInvitation, RevokeInvitation, type Invitation } from '../../../../../teams/contracts/invitation';
 import { formatDay } from '../../../locales/format';
 import { callSignedIn } from '../../api/call';
@@ -30,12 +30,12 @@ export const InvitationRow = ({ invitation, team, onDone }: InvitationRowProps):
   };
   return (
     <li>
-      <p class="who">{email}</p>
+      <p className="who">{email}</p>
       <p>
-        <span class="tag">{roleNames[role]}</span>
-        <span class="soft">{stateOf(invitation)}</span>
+        <span className="tag">{roleNames[role]}</span>
+        <span className="soft">{stateOf(invitation)}</span>
       </p>
-      <div class="deeds">
+      <div className="deeds">
         <ActionButton
           label={peopleText.resend}
           of={email}

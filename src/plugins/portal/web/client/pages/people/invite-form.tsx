@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useState, type JSX } from 'react';
 import { InvitePerson } from '../../../../../teams/contracts/invitation';
 import { callSignedIn } from '../../api/call';
 import { common } from '../../locales/common';
@@ -19,8 +18,8 @@ export const InviteForm = ({ team, onDone }: InviteFormProps): JSX.Element => {
   const [round, setRound] = useState(0);
   const bodyOf = (values: FormData) => ({ email: '', ...textsOf(values, 'email'), ...roleOf(values) });
   return (
-    <div class="narrow">
-      <p class="soft">{peopleText.inviteLead}</p>
+    <div className="narrow">
+      <p className="soft">{peopleText.inviteLead}</p>
       <Form
         key={round}
         submit={peopleText.invite}

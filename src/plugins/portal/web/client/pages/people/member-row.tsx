@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import { ChangeMemberRole, RemoveMember, type Member } from '../../../../../teams/contracts/member';
 import { isWithin, rightsOfRole } from '../../../../../teams/contracts/roles';
 import { formatDay } from '../../../locales/format';
@@ -70,11 +70,11 @@ export const MemberRow = ({ member, team, isMe, onDone }: MemberRowProps): JSX.E
   return (
     <li>
       <p>
-        <span class="who">{name ?? email}</span> {isMe ? <span class="tag">{peopleText.you}</span> : null}
+        <span className="who">{name ?? email}</span> {isMe ? <span className="tag">{peopleText.you}</span> : null}
       </p>
-      {name === null ? null : <p class="soft">{email}</p>}
+      {name === null ? null : <p className="soft">{email}</p>}
       <p>
-        <span class="tag">{roleNames[role]}</span>
+        <span className="tag">{roleNames[role]}</span>
         {accessEndsAt === null ? null : peopleText.until(formatDay(accessEndsAt, locale))}
       </p>
       {isOpen ? <Deeds member={member} team={team} onDone={onDone} /> : null}

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import type { Site } from '../../../../../../api/site/contracts';
 import { ApproveReadGrant, type ReadGrant } from '../../../../../teams/contracts/read-grant';
 import { callSignedIn } from '../../api/call';
@@ -39,7 +39,7 @@ export const ApproveForm = ({ grant, team, sites, onDone, onClose }: ApproveForm
       }}
       onCancel={{ label: common.cancel, act: onClose }}
     >
-      <p class="soft">{sharingText.approveLead}</p>
+      <p className="soft">{sharingText.approveLead}</p>
       <SiteTicks
         sites={sites}
         codes={grant.siteCodes}

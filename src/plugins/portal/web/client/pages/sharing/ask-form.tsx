@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import { RequestReadGrant } from '../../../../../teams/contracts/read-grant';
 import { callSignedIn } from '../../api/call';
 import { common } from '../../locales/common';

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import type { Site } from '../../../../../../api/site/contracts';
 import { CreateReadGrant } from '../../../../../teams/contracts/read-grant';
 import { callSignedIn } from '../../api/call';

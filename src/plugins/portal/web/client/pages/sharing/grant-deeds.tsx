@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import type { Site } from '../../../../../../api/site/contracts';
 import { DeclineReadGrant, RevokeReadGrant, type ReadGrant } from '../../../../../teams/contracts/read-grant';
 import { callSignedIn } from '../../api/call';
@@ -83,7 +83,7 @@ export const GrantDeeds = (props: GrantProps): JSX.Element | null => {
   }
   if (grant.state !== 'requested' && grant.state !== 'active') return null;
   return (
-    <div class="deeds">
+    <div className="deeds">
       <Ending {...props} deed={grant.state === 'active' ? deeds.end(grant) : deeds.takeBack(grant)} />
     </div>
   );

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import type { ReadGrant } from '../../../../../teams/contracts/read-grant';
 import { formatUtcDay } from '../../../locales/format';
 import { locale } from '../../here';
@@ -18,14 +18,14 @@ export const GrantRow = (props: GrantProps): JSX.Element => {
   const isOpen = state === 'requested' || state === 'active';
   return (
     <li>
-      <p class="who">{owner === team ? grantee : owner}</p>
+      <p className="who">{owner === team ? grantee : owner}</p>
       <p>
-        <span class="tag">{grantNames.states[state]}</span>
+        <span className="tag">{grantNames.states[state]}</span>
         {isOpen ? sharingText.until(formatUtcDay(endsAt, locale)) : null}
       </p>
-      <p class="soft">{kinds.map((kind) => grantNames.kinds[kind]).join(', ')}</p>
-      <p class="soft">{sharingText.sites(siteCodes.join(', '))}</p>
-      <p class="soft">{describeDays(grant)}</p>
+      <p className="soft">{kinds.map((kind) => grantNames.kinds[kind]).join(', ')}</p>
+      <p className="soft">{sharingText.sites(siteCodes.join(', '))}</p>
+      <p className="soft">{describeDays(grant)}</p>
       {message === null ? null : <p>{sharingText.message(message)}</p>}
       <GrantDeeds {...props} />
     </li>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import { sharingText } from '../../locales/sharing';
 import { Field } from '../../parts/field';
 

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX } from 'react';
 import type { Site } from '../../../../../../api/site/contracts';
 import { sharingText } from '../../locales/sharing';
 import { TickList } from '../../parts/tick-list';

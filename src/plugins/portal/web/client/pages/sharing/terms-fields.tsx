@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useState, type JSX } from 'react';
 import { GrantKind, type ReadGrant } from '../../../../../teams/contracts/read-grant';
 import { grantNames, sharingText } from '../../locales/sharing';
 import { Field } from '../../parts/field';

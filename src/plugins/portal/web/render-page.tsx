@@ -1,0 +1,7 @@
+import type { JSX } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { Built, type BuiltFiles } from './design/built-files';
+
+/** A whole document. It is complete as it is: nothing of it is drawn again in the browser. */
+export const renderPage = (page: JSX.Element, files: BuiltFiles): string =>
+  `<!doctype html>${renderToStaticMarkup(<Built.Provider value={files}>{page}</Built.Provider>)}`;
