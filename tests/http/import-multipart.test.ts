@@ -152,12 +152,12 @@ describe('a form with a file in it', () => {
   });
 
   it('leaves nothing behind either when the file is sent alone', async () => {
-    const response = await sendFile(app, 'x'.repeat(3 * 1024 * 1024)).catch(() => undefined);
-    // The connection may be cut while the rest of the file is still on its way; what counts is that nothing was taken.
-    expect(response?.status ?? 413).toBe(413);
-    expect(leftovers()).toEqual([]);
     await sendFile(app, 'a,b\n1,2\n', { team: (await seedTeam(app.database)).slug }).expect(422);
-    expect(leftovers()).toEqual([]);
+    await isCleared();
+    const response = await sendFile(app, 'x'.repeat(3 * 1024 * 1024)).catch(() => undefined);
+    // The connection may be cut while the rest of the file is still on its way, and the server notice that later than its sender.
+    expect(response?.status ?? 413).toBe(413);
+    await isCleared();
   });
 
   it('leaves nothing behind when its sender goes away, and the server goes on', async () => {
