@@ -80,6 +80,13 @@ export const listContentTypes = (strapi: Core.Strapi): ContentTypeFacts[] =>
     };
   });
 
+/** What types are put together from: tables of their own, without document or team. */
+export const listComponentTables = (strapi: Core.Strapi): string[] =>
+  Object.keys(strapi.components).flatMap((uid) => {
+    const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as Model;
+    return [tableName, ...Object.values(attributes).flatMap(({ joinTable }) => (joinTable === undefined ? [] : [joinTable.name]))];
+  });
+
 interface AsyncHook {
   register(handler: () => Promise<void>): unknown;
 }

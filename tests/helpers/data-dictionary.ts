@@ -31,6 +31,11 @@ const typeOf = ({ type, maxLength, enum: values }: Attribute): string => {
   return maxLength === undefined ? type : `${type}, up to ${String(maxLength)}`;
 };
 
+/** What Strapi keeps in tables of their own. */
+const kept: ReadonlySet<string> = new Set(['component', 'dynamiczone', 'media', 'relation']);
+
+const columnCell = (name: string, { type }: Attribute): string => (kept.has(type) ? 'tables of its own' : `\`${columnOf(name)}\``);
+
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 
 const describeType = ({ collectionName, info, pluginOptions, attributes }: ContentType): string =>
@@ -43,7 +48,7 @@ const describeType = ({ collectionName, info, pluginOptions, attributes }: Conte
     '| --- | --- | --- | --- | --- |',
     ...Object.entries(attributes).map(
       ([name, attribute]) =>
-        `| ${name} | \`${columnOf(name)}\` | ${cell(typeOf(attribute))} | ${attribute.required === true ? 'yes' : ''} | ${cell(attribute.description)} |`,
+        `| ${name} | ${columnCell(name, attribute)} | ${cell(typeOf(attribute))} | ${attribute.required === true ? 'yes' : ''} | ${cell(attribute.description)} |`,
     ),
   ].join('\n');
 

@@ -3,11 +3,18 @@ import type { Context } from 'koa';
 import { filledPages } from '../../web/locales/filled-pages';
 import { redirectToLocale } from './controllers/redirect-to-locale';
 import { showFilledPage } from './controllers/show-filled-page';
-import { showStations } from './controllers/show-stations';
+import { showContentPage } from './controllers/show-content-page';
 import { showTrouble } from './controllers/show-trouble';
 import { showUnsubscribe } from './controllers/show-unsubscribe';
 import { unsubscribe } from './controllers/unsubscribe';
 import { settings } from '../../../../lib/settings';
+import contactPointSchema from './content-types/contact-point/schema.json';
+import glossaryTermSchema from './content-types/glossary-term/schema.json';
+import navigationSchema from './content-types/navigation/schema.json';
+import noticeSchema from './content-types/notice/schema.json';
+import pageSchema from './content-types/page/schema.json';
+import { ensureContent } from './services/content/ensure-content';
+import { startSlug } from './services/content/read-content-page';
 import { builtFiles, installBuiltFiles } from './services/built-files';
 import { keepBuiltFiles } from './controllers/keep-built-files';
 
@@ -21,6 +28,13 @@ const page = open('GET');
 const form = open('POST');
 
 export default {
+  contentTypes: {
+    page: { schema: pageSchema },
+    notice: { schema: noticeSchema },
+    'glossary-term': { schema: glossaryTermSchema },
+    'contact-point': { schema: contactPointSchema },
+    navigation: { schema: navigationSchema },
+  },
   register({ strapi }: { strapi: Core.Strapi }): void {
     installBuiltFiles(strapi);
     keepBuiltFiles(strapi);
@@ -35,15 +49,19 @@ export default {
     });
     strapi.server.routes([
       page('/', redirectToLocale),
-      page('/en', showStations(strapi, 'en')),
-      page('/fr', showStations(strapi, 'fr')),
+      page('/en', showContentPage(strapi, 'en', startSlug)),
+      page('/fr', showContentPage(strapi, 'fr', startSlug)),
       ...filled,
       ...unsubscribing,
+      // Last: whatever has no page of its own here is looked for among those that staff have written.
+      page('/en/:slug', showContentPage(strapi, 'en')),
+      page('/fr/:slug', showContentPage(strapi, 'fr')),
     ]);
   },
 
   /** A server without them would show every page without its look. */
-  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
-    if (!settings(strapi).isMigrating) builtFiles(strapi);
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    if (settings(strapi).isMigrating) await ensureContent(strapi);
+    else builtFiles(strapi);
   },
 };

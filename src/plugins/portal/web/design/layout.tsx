@@ -1,6 +1,9 @@
 import { useContext, type JSX, type ReactNode } from 'react';
 import { messages, type Locale } from '../locales/messages';
 import { Built } from './built-files';
+import { Described } from './described';
+import { Navigation } from './navigation';
+import { Site } from './site';
 import { designTokens } from '../../../../lib/design-tokens';
 
 const { colour } = designTokens;
@@ -13,6 +16,10 @@ interface LayoutProps {
   readonly filledAt?: string;
   /** Of a page that a link in a mail leads to, with a form that needs no script: its address below the language. */
   readonly formAt?: string;
+  /** For searches, and where the page is passed on. */
+  readonly summary?: string;
+  /** Where the same page stands in each language, with the language; the start page where nothing is said. */
+  readonly addresses?: Readonly<Record<Locale, string>>;
 }
 
 const Mark = () => (
@@ -22,12 +29,12 @@ const Mark = () => (
   </svg>
 );
 
-const Languages = ({ locale, address }: { readonly locale: Locale; readonly address: string }) => (
+const Languages = ({ locale, addresses }: { readonly locale: Locale; readonly addresses: Readonly<Record<Locale, string>> }) => (
   <nav aria-label={messages[locale].languages}>
     <ul>
       {(['en', 'fr'] as const).map((other) => (
         <li key={other}>
-          <a href={`/${other}${address}`} lang={other} hrefLang={other} {...(other === locale ? { 'aria-current': 'true' as const } : {})}>
+          <a href={addresses[other]} lang={other} hrefLang={other} {...(other === locale ? { 'aria-current': 'true' as const } : {})}>
             {messages[other].localeName}
           </a>
         </li>
@@ -37,9 +44,10 @@ const Languages = ({ locale, address }: { readonly locale: Locale; readonly addr
 );
 
 /** The frame of every page. */
-export const Layout = ({ locale, title, children, filledAt, formAt }: LayoutProps): JSX.Element => {
+export const Layout = ({ locale, title, children, filledAt, formAt, summary, addresses }: LayoutProps): JSX.Element => {
   const text = messages[locale];
   const files = useContext(Built);
+  const { navigation, notices } = useContext(Site);
   const address = filledAt ?? formAt;
   return (
     <html lang={locale}>
@@ -47,6 +55,7 @@ export const Layout = ({ locale, title, children, filledAt, formAt }: LayoutProp
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} – Luminous`}</title>
+        {summary === undefined ? null : <Described locale={locale} title={title} summary={summary} addresses={addresses} />}
         {formAt === undefined ? null : <meta name="robots" content="noindex, nofollow" />}
         <link rel="stylesheet" href={files.pageStyles} />
         {address === undefined ? null : <link rel="stylesheet" href={files.formStyles} />}
@@ -62,12 +71,18 @@ export const Layout = ({ locale, title, children, filledAt, formAt }: LayoutProp
               <Mark /> Luminous
             </a>
             <div className="ways">
-              <Languages locale={locale} address={address ?? ''} />
+              <Languages locale={locale} addresses={addresses ?? { en: `/en${address ?? ''}`, fr: `/fr${address ?? ''}` }} />
               {filledAt === undefined ? <a href={`/${locale}/sign-in`}>{text.signIn}</a> : null}
             </div>
           </div>
         </header>
+        <Navigation locale={locale} items={navigation} />
         <main id="content" className="wrap">
+          {notices.map(({ documentId, tone, text: said }) => (
+            <p key={documentId} className={tone === 'warning' ? 'notice grave-notice' : 'notice'}>
+              {said}
+            </p>
+          ))}
           {children}
         </main>
         <footer>

@@ -34,4 +34,6 @@ export const en: Messages = {
     "This test looks for one group of chemicals. It cannot tell you if water is safe to drink. Follow your community's and Health Canada's advice.",
   licence: 'Contains information licensed under the Open Government Licence – Alberta.',
   forIntegrators: 'API documentation',
+  places: 'Pages',
+  nobodyNamed: 'Nobody is named here yet.',
 };

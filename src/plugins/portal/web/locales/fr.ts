@@ -34,4 +34,6 @@ export const fr: Messages = {
     'Cette analyse cherche un seul groupe de produits chimiques. Elle ne peut pas vous dire si l’eau est bonne à boire. Suivez les conseils de votre communauté et de Santé Canada.',
   licence: 'Contient de l’information visée par la Licence du gouvernement ouvert – Alberta.',
   forIntegrators: 'Documentation de l’API',
+  places: 'Pages',
+  nobodyNamed: 'Personne n’est encore nommé ici.',
 };

@@ -30,4 +30,7 @@ export interface Messages {
   readonly drinkingWater: string;
   readonly licence: string;
   readonly forIntegrators: string;
+  /** Names the navigation for whoever cannot see it. */
+  readonly places: string;
+  readonly nobodyNamed: string;
 }

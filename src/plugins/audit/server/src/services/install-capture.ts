@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { listContentTypes, type ContentTypeFacts } from '../../../../../lib/content-types';
+import { listComponentTables, listContentTypes, type ContentTypeFacts } from '../../../../../lib/content-types';
 import type { Sql } from '../../../../../lib/database';
 import { settle } from '../../../../../lib/settle';
 import { composeBaseline, composeCapture, type RecordedTable } from '../domain/compose-capture';
@@ -10,13 +10,13 @@ import { listTables, type TableColumns } from '../queries/list-tables';
 import { installDossiers } from './dossier/install-dossiers';
 import { relatedTables } from './dossier/related-tables';
 
-/** The tables of each content type that says so, its link tables included. */
-const declaredTables = (types: readonly ContentTypeFacts[]): Map<string, boolean> => {
+/** The tables of each content type that says so, its link tables included; and those of all components, which are parts of such types. */
+const declaredTables = (types: readonly ContentTypeFacts[], components: readonly string[]): Map<string, boolean> => {
   const declared = types.flatMap(({ declarations, tableName, linkTableNames }): [string, boolean][] => {
     const isRecorded = declarations.audit?.recorded;
     return isRecorded === undefined ? [] : [tableName, ...linkTableNames].map((table) => [table, isRecorded]);
   });
-  return new Map(declared);
+  return new Map([...components.map((table): [string, boolean] => [table, true]), ...declared]);
 };
 
 const nothingDeclared: Pick<ContentTypeFacts, 'declarations' | 'hasDraftAndPublish' | 'isLocalized'> = {
@@ -48,7 +48,7 @@ export const installCapture = async (strapi: Core.Strapi, sql: Sql): Promise<voi
   const tables = await listTables(sql);
   const { decisions, undecided } = reviewTables(
     tables.map(({ name }) => name),
-    declaredTables(types),
+    declaredTables(types, listComponentTables(strapi)),
     reviewedTables,
   );
   if (undecided.length > 0) {

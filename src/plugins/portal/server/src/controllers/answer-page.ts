@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import type { JSX } from 'react';
 import type { Locale } from '../../../web/locales/messages';
+import { bare, type SiteFacts } from '../../../web/design/site';
 import { renderPage } from '../../../web/render-page';
 import { builtFiles } from '../services/built-files';
 
@@ -12,12 +13,14 @@ const contentSecurityPolicy =
 interface Page {
   readonly locale: Locale;
   readonly page: JSX.Element;
+  /** Around pages that everybody reads. */
+  readonly site?: SiteFacts;
 }
 
-export const answerPage = (strapi: Core.Strapi, ctx: Context, { locale, page }: Page): void => {
+export const answerPage = (strapi: Core.Strapi, ctx: Context, { locale, page, site = bare }: Page): void => {
   ctx.set({ 'Content-Language': locale, 'Content-Security-Policy': contentSecurityPolicy });
   ctx.type = 'html';
-  ctx.body = renderPage(page, builtFiles(strapi));
+  ctx.body = renderPage(page, builtFiles(strapi), site);
 };
 
 /** A page with a form that a link in a mail leads to: no cache keeps it, no search finds it, and its address is told to nobody. */
