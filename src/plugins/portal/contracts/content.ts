@@ -6,7 +6,7 @@ import { RichText } from './rich-text';
 const Text = z.string();
 const MaybeText = z.string().nullable();
 
-export const Picture = z.object({
+const Picture = z.object({
   url: Text,
   width: z.int().nullable(),
   height: z.int().nullable(),
@@ -21,7 +21,7 @@ const File = z.object({
   size: z.number(),
 });
 
-export const ContactPoint = z.object({
+const ContactPoint = z.object({
   documentId: Text,
   name: Text,
   role: MaybeText,
@@ -29,7 +29,6 @@ export const ContactPoint = z.object({
   email: MaybeText,
   hours: MaybeText,
 });
-export type ContactPoint = z.infer<typeof ContactPoint>;
 
 const tone = z.enum(['information', 'warning']);
 const head = { id: z.union([z.int(), z.string()]) };

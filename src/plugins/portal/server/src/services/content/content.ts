@@ -4,7 +4,7 @@ import { GlossaryTerm, NavigationItem, Page, PageNotice } from '../../../../cont
 import type { Locale } from '../../../../web/locales/messages';
 
 /** Readers see what is published; whoever looks at a preview what is not yet. */
-export type Status = 'published' | 'draft';
+type Status = 'published' | 'draft';
 
 /** Strapi types its documents by files that it generates; what comes is parsed instead. */
 interface Documents {
@@ -23,19 +23,6 @@ export const findPage = async (strapi: Core.Strapi, { slug, ...asked }: Asked & 
   const found = await documents(strapi, 'plugin::portal.page').findFirst({
     ...asked,
     filters: { slug },
-    populate: { blocks: { populate: '*' } },
-  });
-  return Page.nullable().parse(found);
-};
-
-/** By document, in whichever state: for previews. */
-export const findPageDocument = async (
-  strapi: Core.Strapi,
-  { documentId, ...asked }: Asked & { readonly documentId: string },
-): Promise<Page | null> => {
-  const found = await documents(strapi, 'plugin::portal.page').findFirst({
-    ...asked,
-    filters: { documentId },
     populate: { blocks: { populate: '*' } },
   });
   return Page.nullable().parse(found);
