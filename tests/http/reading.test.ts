@@ -2,8 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { GetResult, ListResults, SummariseResults } from '../../src/api/result/contracts';
 import { GetStation, GetStationSeries, ListStations, ListStationStatus } from '../../src/api/station/contracts';
 import { albertaFile, type AlbertaCells } from '../helpers/alberta';
-import { type App } from '../helpers/app';
-import { joinApp } from '../helpers/shared-app';
+import { startApp, type App } from '../helpers/app';
 import { ask, type Asking } from '../helpers/ask';
 import { sendFile } from '../helpers/intake';
 import { seedTeam, type TestTeam } from '../helpers/teams';
@@ -11,7 +10,8 @@ import { seedTeam, type TestTeam } from '../helpers/teams';
 let app: App;
 let team: TestTeam;
 beforeAll(async () => {
-  app = await joinApp();
+  // Of its own: what others change of the reference data changes every team's answers.
+  app = await startApp();
 });
 afterAll(async () => {
   await app.stop();
