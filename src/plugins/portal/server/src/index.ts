@@ -4,9 +4,12 @@ import { filledPages } from '../../web/locales/filled-pages';
 import { redirectToLocale } from './controllers/redirect-to-locale';
 import { showFilledPage } from './controllers/show-filled-page';
 import { showContentPage } from './controllers/show-content-page';
+import { showPreview } from './controllers/show-preview';
+import { showSitemap } from './controllers/show-sitemap';
 import { showTrouble } from './controllers/show-trouble';
 import { showUnsubscribe } from './controllers/show-unsubscribe';
 import { unsubscribe } from './controllers/unsubscribe';
+import { installPreview } from './services/preview/install-preview';
 import { settings } from '../../../../lib/settings';
 import contactPointSchema from './content-types/contact-point/schema.json';
 import glossaryTermSchema from './content-types/glossary-term/schema.json';
@@ -37,6 +40,7 @@ export default {
   },
   register({ strapi }: { strapi: Core.Strapi }): void {
     installBuiltFiles(strapi);
+    installPreview(strapi);
     keepBuiltFiles(strapi);
     showTrouble(strapi);
     const filled = (['en', 'fr'] as const).flatMap((locale) =>
@@ -49,6 +53,8 @@ export default {
     });
     strapi.server.routes([
       page('/', redirectToLocale),
+      page('/sitemap.xml', showSitemap(strapi)),
+      page('/preview', showPreview(strapi)),
       page('/en', showContentPage(strapi, 'en', startSlug)),
       page('/fr', showContentPage(strapi, 'fr', startSlug)),
       ...filled,

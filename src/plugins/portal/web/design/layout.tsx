@@ -43,24 +43,35 @@ const Languages = ({ locale, addresses }: { readonly locale: Locale; readonly ad
   </nav>
 );
 
+type HeadProps = { readonly [Name in 'summary' | 'addresses' | 'filledAt' | 'formAt']: LayoutProps[Name] | undefined } & Pick<
+  LayoutProps,
+  'locale' | 'title'
+>;
+
+const Head = ({ locale, title, summary, addresses, filledAt, formAt }: HeadProps): JSX.Element => {
+  const files = useContext(Built);
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${title} – Luminous`}</title>
+      {summary === undefined ? null : <Described locale={locale} title={title} summary={summary} addresses={addresses} />}
+      {formAt === undefined ? null : <meta name="robots" content="noindex, nofollow" />}
+      <link rel="stylesheet" href={files.pageStyles} />
+      {(filledAt ?? formAt) === undefined ? null : <link rel="stylesheet" href={files.formStyles} />}
+      {filledAt === undefined ? null : <script type="module" src={files.script} />}
+    </head>
+  );
+};
+
 /** The frame of every page. */
 export const Layout = ({ locale, title, children, filledAt, formAt, summary, addresses }: LayoutProps): JSX.Element => {
   const text = messages[locale];
-  const files = useContext(Built);
   const { navigation, notices } = useContext(Site);
   const address = filledAt ?? formAt;
   return (
     <html lang={locale}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} – Luminous`}</title>
-        {summary === undefined ? null : <Described locale={locale} title={title} summary={summary} addresses={addresses} />}
-        {formAt === undefined ? null : <meta name="robots" content="noindex, nofollow" />}
-        <link rel="stylesheet" href={files.pageStyles} />
-        {address === undefined ? null : <link rel="stylesheet" href={files.formStyles} />}
-        {filledAt === undefined ? null : <script type="module" src={files.script} />}
-      </head>
+      <Head {...{ locale, title, summary, addresses, filledAt, formAt }} />
       <body>
         <a className="skip" href="#content">
           {text.skipToContent}
@@ -76,7 +87,7 @@ export const Layout = ({ locale, title, children, filledAt, formAt, summary, add
             </div>
           </div>
         </header>
-        <Navigation locale={locale} items={navigation} />
+        <Navigation locale={locale} items={navigation} here={addresses?.[locale]} />
         <main id="content" className="wrap">
           {notices.map(({ documentId, tone, text: said }) => (
             <p key={documentId} className={tone === 'warning' ? 'notice grave-notice' : 'notice'}>

@@ -36,4 +36,5 @@ export const en: Messages = {
   forIntegrators: 'API documentation',
   places: 'Pages',
   nobodyNamed: 'Nobody is named here yet.',
+  draft: 'Preview: this is how the page is written now. The public does not see it yet.',
 };

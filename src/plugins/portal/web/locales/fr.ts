@@ -36,4 +36,5 @@ export const fr: Messages = {
   forIntegrators: 'Documentation de l’API',
   places: 'Pages',
   nobodyNamed: 'Personne n’est encore nommé ici.',
+  draft: 'Aperçu : voici la page telle qu’elle est écrite maintenant. Le public ne la voit pas encore.',
 };

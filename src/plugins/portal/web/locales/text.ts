@@ -33,4 +33,5 @@ export interface Messages {
   /** Names the navigation for whoever cannot see it. */
   readonly places: string;
   readonly nobodyNamed: string;
+  readonly draft: string;
 }

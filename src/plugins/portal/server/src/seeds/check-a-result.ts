@@ -1,4 +1,4 @@
-import { bold, link, paragraph, steps } from './rich-text';
+import { bold, link, list, paragraph, steps } from './rich-text';
 import type { InBoth, PageSeed } from './seed';
 
 export const checkAResult: InBoth<PageSeed> = {
@@ -31,6 +31,8 @@ export const checkAResult: InBoth<PageSeed> = {
           steps(
             ['Ask whoever owns the result for its bundle. It is a file that holds its whole history.'],
             ['Open it with the small program that comes with it. It runs on your own computer and does not ask us.'],
+          ),
+          list(
             [bold('It says “verified”: '), 'the history is whole, and it fits the public code.'],
             [bold('It says “tampered”: '), 'something was changed. Please tell us, and tell the regulator.'],
             [bold('It says “cannot conclude”: '), 'a part is missing. Ask for the bundle again.'],
@@ -47,7 +49,7 @@ export const checkAResult: InBoth<PageSeed> = {
         heading: 'What this cannot show',
         text: [
           paragraph(
-            'It shows that nobody changed a result after it was written down. It cannot show that the right thing was written down at first.',
+            'It shows if a result was changed after it was written down. It cannot show that the right thing was written down at first.',
           ),
         ],
       },
@@ -82,6 +84,8 @@ export const checkAResult: InBoth<PageSeed> = {
           steps(
             ['Demandez le dossier de preuve à la personne à qui le résultat appartient. C’est un fichier qui contient toute son histoire.'],
             ['Ouvrez-le avec le petit programme qui l’accompagne. Il fonctionne sur votre ordinateur et ne nous demande rien.'],
+          ),
+          list(
             [bold('Il dit « verified » (vérifié) : '), 'l’histoire est complète et convient au code public.'],
             [
               bold('Il dit « tampered » (altéré) : '),
@@ -101,7 +105,7 @@ export const checkAResult: InBoth<PageSeed> = {
         heading: 'Ce que cela ne peut pas montrer',
         text: [
           paragraph(
-            'Cela montre que personne n’a changé un résultat après son inscription. Cela ne peut pas montrer que la bonne chose a été inscrite au départ.',
+            'Cela montre si un résultat a été changé après son inscription. Cela ne peut pas montrer que la bonne chose a été inscrite au départ.',
           ),
         ],
       },

@@ -28,6 +28,19 @@ export const findPage = async (strapi: Core.Strapi, { slug, ...asked }: Asked & 
   return Page.nullable().parse(found);
 };
 
+/** In whichever state: for previews. */
+export const findPageDocument = async (
+  strapi: Core.Strapi,
+  { documentId, ...asked }: Asked & { readonly documentId: string },
+): Promise<Page | null> => {
+  const found = await documents(strapi, 'plugin::portal.page').findFirst({
+    ...asked,
+    filters: { documentId },
+    populate: { blocks: { populate: '*' } },
+  });
+  return Page.nullable().parse(found);
+};
+
 /** The addresses of all pages, for the sitemap and for going from one language to the other. */
 export const listAddresses = async (strapi: Core.Strapi): Promise<{ documentId: string; locale: Locale; slug: string }[]> => {
   const Address = Page.pick({ documentId: true, locale: true, slug: true });
@@ -42,8 +55,12 @@ export const listAddresses = async (strapi: Core.Strapi): Promise<{ documentId: 
   return z.array(Address).parse([await ofLocale('en'), await ofLocale('fr')].flat());
 };
 
+/** As a reader of the language looks for them. */
 export const listGlossary = async (strapi: Core.Strapi, asked: Asked): Promise<GlossaryTerm[]> =>
-  z.array(GlossaryTerm).parse(await documents(strapi, 'plugin::portal.glossary-term').findMany({ ...asked, sort: 'term', limit: 500 }));
+  z
+    .array(GlossaryTerm)
+    .parse(await documents(strapi, 'plugin::portal.glossary-term').findMany({ ...asked, limit: 500 }))
+    .sort((one, other) => one.term.localeCompare(other.term, asked.locale));
 
 /** Those that hold at this moment. */
 export const listNotices = async (strapi: Core.Strapi, locale: Locale, now: Date): Promise<PageNotice[]> => {

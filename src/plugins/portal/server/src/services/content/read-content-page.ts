@@ -6,7 +6,8 @@ import type { Facts } from '../../../../web/blocks/facts';
 import type { SiteFacts } from '../../../../web/design/site';
 import type { Locale } from '../../../../web/locales/messages';
 import { home } from '../../seeds/home';
-import { findPage, listAddresses, listGlossary, listNavigation, listNotices } from './content';
+import type { Previewed } from '../preview/preview-link';
+import { findPage, findPageDocument, listAddresses, listGlossary, listNavigation, listNotices } from './content';
 
 /** As many as fit into a small picture. */
 const recentReadings = 40;
@@ -27,7 +28,7 @@ interface ContentPage {
   readonly site: SiteFacts;
 }
 
-const addressOf = (locale: Locale, slug: string | undefined): string =>
+export const addressOf = (locale: Locale, slug: string | undefined): string =>
   slug === undefined || slug === startSlug ? `/${locale}` : `/${locale}/${slug}`;
 
 /** What its blocks show beside what is written in them; nothing is asked for that no block shows. */
@@ -52,9 +53,8 @@ const builtInHome = (locale: Locale): Page =>
     blocks: home[locale].blocks.map((block, id) => ({ id, ...unset, ...block })),
   });
 
-export const readContentPage = async (strapi: Core.Strapi, { locale, slug, now }: Wanted): Promise<ContentPage | null> => {
-  const page = (await findPage(strapi, { slug, locale, status: 'published' })) ?? (slug === startSlug ? builtInHome(locale) : null);
-  if (page === null) return null;
+/** A page with all that stands around it. */
+const compose = async (strapi: Core.Strapi, locale: Locale, page: Page, now: Date): Promise<ContentPage> => {
   const all = await listAddresses(strapi);
   const slugIn = (other: Locale) => all.find((one) => one.documentId === page.documentId && one.locale === other)?.slug;
   return {
@@ -63,4 +63,14 @@ export const readContentPage = async (strapi: Core.Strapi, { locale, slug, now }
     addresses: { en: addressOf('en', slugIn('en')), fr: addressOf('fr', slugIn('fr')) },
     site: { navigation: await listNavigation(strapi, locale), notices: await listNotices(strapi, locale, now) },
   };
+};
+
+export const readContentPage = async (strapi: Core.Strapi, { locale, slug, now }: Wanted): Promise<ContentPage | null> => {
+  const page = (await findPage(strapi, { slug, locale, status: 'published' })) ?? (slug === startSlug ? builtInHome(locale) : null);
+  return page === null ? null : compose(strapi, locale, page, now);
+};
+
+export const readPreview = async (strapi: Core.Strapi, previewed: Previewed, now: Date): Promise<ContentPage | null> => {
+  const page = await findPageDocument(strapi, previewed);
+  return page === null ? null : compose(strapi, previewed.locale, page, now);
 };
