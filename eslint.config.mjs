@@ -6,7 +6,10 @@ import tseslint from 'typescript-eslint';
 
 const admin = ['src/admin/**/*.{ts,tsx}', 'src/plugins/*/admin/**/*.{ts,tsx}'];
 /** The part of the portal that runs in the browser. */
-const client = ['src/plugins/portal/web/client/**/*.{ts,tsx}'];
+const app = ['src/plugins/portal/web/app/**/*.{ts,tsx}'];
+/** Scripts of single blocks of public pages. */
+const islands = ['src/plugins/portal/web/islands/**/*.ts'];
+const worker = ['src/plugins/portal/web/worker/*.ts'];
 const server = ['src/**/*.{ts,tsx}', 'config/**/*.ts'];
 const tests = ['tests/**/*.{ts,tsx,mjs}'];
 const bench = ['bench/**/*.{ts,mjs}'];
@@ -76,7 +79,18 @@ const coreRules = `
 const counted = { skipBlankLines: true, skipComments: true };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'build/', 'coverage/', 'public/', 'types/generated/', '.cache/', '.luminous/', '.strapi/', '.tmp/']),
+  globalIgnores([
+    'dist/',
+    'build/',
+    'coverage/',
+    'public/',
+    'types/generated/',
+    '.cache/',
+    '.luminous/',
+    '.strapi/',
+    '.tmp/',
+    'src/plugins/portal/web/app/api/schema.d.ts',
+  ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' },
     plugins: { luminous },
@@ -97,9 +111,11 @@ export default defineConfig(
       'luminous/no-default-export': 'error',
     },
   },
-  typedBy('./tsconfig.json', server, [...admin, ...client]),
+  typedBy('./tsconfig.json', server, [...admin, ...app, ...islands, ...worker]),
   typedBy('./src/admin/tsconfig.json', admin),
-  typedBy('./src/plugins/portal/web/client/tsconfig.json', client),
+  typedBy('./src/plugins/portal/web/app/tsconfig.json', app),
+  typedBy('./src/plugins/portal/web/islands/tsconfig.json', islands),
+  typedBy('./src/plugins/portal/web/worker/tsconfig.json', worker),
   typedBy('./tests/tsconfig.json', tests),
   typedBy('./bench/tsconfig.json', bench),
   typedBy('./launcher/tsconfig.json', launcher),
@@ -131,7 +147,7 @@ export default defineConfig(
   { files: [...server, ...tests, ...bench], ignores: ['src/lib/**'], rules: { 'luminous/no-raw-connection': 'error' } },
   { files: server, ignores: ['src/cli/**'], rules: { 'no-console': 'error' } },
   { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 120, ...counted }] } },
-  { files: [...admin, ...client], extends: [reactHooks.configs.flat.recommended], rules: { 'react-hooks/exhaustive-deps': 'error' } },
+  { files: [...admin, ...app], extends: [reactHooks.configs.flat.recommended], rules: { 'react-hooks/exhaustive-deps': 'error' } },
   {
     files: tests,
     plugins: { jest },

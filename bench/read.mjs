@@ -18,7 +18,7 @@ const sizes = {
  * The same question about a team whose station has the same code, so that a mix-up of teams would be seen.
  * @param {string} target
  */
-const ofAnotherTeam = (target) => target.replace('team=public', 'team=bench-team-7').replace(/AB07DB\d+/, 'AB07DB0001');
+const ofAnotherTeam = (target) => target.replace('team=public', 'team=bench-team-7').replace(/AB99ZZ\d+/, 'AB99ZZ0001');
 
 /**
  * @param {import('./read/prepare.mjs').Arena} arena

@@ -3,7 +3,8 @@ import { audit } from '../audit.mjs';
 import { ingest } from '../ingest.mjs';
 import { isolation } from '../isolation.mjs';
 import { notify } from '../notify.mjs';
+import { portal } from '../portal.mjs';
 import { read } from '../read.mjs';
 
 /** In the order in which they are run and printed. */
-export const benchmarks = [ingest, read, isolation, audit, notify];
+export const benchmarks = [ingest, read, isolation, audit, notify, portal];

@@ -30,7 +30,7 @@ export const firstYear = 2010;
 const stationsPerSite = 10;
 
 /** @param {number} index */
-export const stationCode = (index) => `AB07DB${String(index).padStart(4, '0')}`;
+export const stationCode = (index) => `AB99ZZ${String(index).padStart(4, '0')}`;
 
 /** @param {number} station */
 export const siteCode = (station) => `SITE-${String(Math.floor(station / stationsPerSite))}`;
@@ -57,7 +57,7 @@ const addTeams = async (superuser, { stations, years, teamStations }) => {
   );
   await superuser.query(
     `insert into stations (document_id, team_id, site_id, code, name, water_body, latitude, longitude, created_at, updated_at, published_at)
-     select 'st-' || t.document_id || '-' || s, t.document_id, 'si-' || t.document_id || '-' || s / $3::int, 'AB07DB' || lpad(s::text, 4, '0'),
+     select 'st-' || t.document_id || '-' || s, t.document_id, 'si-' || t.document_id || '-' || s / $3::int, 'AB99ZZ' || lpad(s::text, 4, '0'),
             'Station ' || s || ' of ' || t.name, 'Muskeg River', 57 + s * 0.001, -111 - s * 0.001, now(), now(), now()
        from teams t, lateral generate_series(0, (case t.slug when 'public' then $1::int else $2::int end) - 1) s`,
     [stations, teamStations, stationsPerSite],

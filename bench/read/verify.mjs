@@ -185,7 +185,7 @@ export const verifyOthersHidden = async (superuser, { port }) => {
   const connection = await connect(port);
   for (const target of [
     '/api/results?team=bench-team-1',
-    '/api/stations/AB07DB0000/series?team=bench-team-1',
+    '/api/stations/AB99ZZ0000/series?team=bench-team-1',
     '/api/station-status?team=bench-team-1',
     '/api/results?team=nobody',
   ]) {

@@ -8,10 +8,13 @@ export const banner = ({ publicUrl, mailUrl, demoPassword }) => {
   const base = publicUrl.replace(/\/$/, '');
   const rows = [
     ['Portal', `${base}/`],
-    ['Admin panel', `${base}/admin`],
     ['API documentation', `${base}/documentation`],
     ['Mail catcher', mailUrl ?? 'none: SMTP_URL is set'],
-    ['Demo login', `admin@luminous.example  ${demoPassword}`],
+    ['Application', `${base}/app   owner@tamarack.example`],
+    ['  the same, as', 'editor@, viewer@ or auditor@tamarack.example'],
+    ['  reading along', 'regulator@river-office.example, contact@heron-lake.example'],
+    ['Admin panel', `${base}/admin   admin@luminous.example`],
+    ['Demo password', `${demoPassword}   (for all of them)`],
     ['Staff token', `STAFF_TOKEN in ${asSeen(inProject('.env'))}`],
   ];
   const lines = [

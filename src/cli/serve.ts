@@ -4,6 +4,7 @@ import type { Core } from '@strapi/types';
 import { Client } from 'pg';
 import { env } from '../../config/env';
 import { runAs, systemActor } from '../lib/actor';
+import { connectTimeoutMs } from '../lib/connect-timeout';
 import { startWorker } from '../lib/jobs';
 import { beginDraining, startHeartbeat } from '../lib/probes';
 import { findMigratedRelease, fingerprintRelease } from '../lib/release';
@@ -11,6 +12,7 @@ import { within } from '../lib/within';
 import { findServerRoleFaults } from '../lib/server-role';
 import { auditService } from '../plugins/audit/contracts';
 import { notificationsService } from '../plugins/notifications/contracts';
+import { portalService } from '../plugins/portal/contracts';
 import { createApp } from './boot';
 import { appDir, stopWith, wordsOf } from './process';
 
@@ -19,7 +21,7 @@ const endWithinMs = 5000;
 
 /** Before anything is loaded: a server that must not run says why and stops. */
 const refuseUnfitDatabase = async (): Promise<void> => {
-  const client = new Client({ connectionString: env.DATABASE_URL, connectionTimeoutMillis: 10_000 });
+  const client = new Client({ connectionString: env.DATABASE_URL, connectionTimeoutMillis: connectTimeoutMs });
   try {
     await client.connect();
   } catch (error) {
@@ -72,11 +74,12 @@ interface Running {
   readonly sealer: Stoppable | null;
   readonly live: Stoppable;
   readonly courier: Stoppable;
+  readonly pages: Stoppable;
   readonly stopHeartbeat: () => void;
 }
 
 /** Out of the balancer, requests under way finished, jobs under way finished, then the pool. A second signal changes nothing. */
-const drainOnSignal = (app: Core.Strapi, { worker, sealer, live, courier, stopHeartbeat }: Running): void => {
+const drainOnSignal = (app: Core.Strapi, { worker, sealer, live, courier, pages, stopHeartbeat }: Running): void => {
   let isEnding = false;
   const end = async (): Promise<void> => {
     if (isEnding) return;
@@ -92,6 +95,7 @@ const drainOnSignal = (app: Core.Strapi, { worker, sealer, live, courier, stopHe
     });
     // So is a mail that a slow server has not taken yet.
     await within(endWithinMs, courier.stop()).catch(() => undefined);
+    await within(endWithinMs, pages.stop()).catch(() => undefined);
     await within(endWithinMs, sealer?.stop() ?? Promise.resolve()).catch(() => undefined); // A stroke that is cut off is undone.
     await within(endWithinMs, app.destroy()).catch(() => undefined); // The process ends all the same.
     process.exit(0);
@@ -128,7 +132,8 @@ const serve = async (): Promise<void> => {
   const sealer = auditService(app).startSealer();
   const live = notificationsService(app).startLive();
   const courier = notificationsService(app).startCourier();
-  drainOnSignal(app, { worker, sealer, live, courier, stopHeartbeat: startHeartbeat(app, worker) });
+  const pages = portalService(app).startKeeping();
+  drainOnSignal(app, { worker, sealer, live, courier, pages, stopHeartbeat: startHeartbeat(app, worker) });
   await app.listen();
   process.send?.('listening');
 };

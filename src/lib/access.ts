@@ -14,6 +14,8 @@ export interface Caller {
   readonly team: string | undefined;
   /** False when another site may have made the browser send it: credentials that a browser adds by itself then count for nothing. */
   readonly isSameOrigin: boolean;
+  /** Whether what is asked for are rows that anybody may be shown. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ const isSameOrigin = (ctx: Context): boolean => {
   return URL.canParse(origin) && new URL(origin).host === ctx.host;
 };
 
-const callerOf = (ctx: Context): Caller => {
+const callerOf = (ctx: Context, { access, needs }: Contract): Caller => {
   const { team } = ctx.query;
   return {
     authorization: ctx.get('authorization') || undefined,
@@ -50,6 +52,7 @@ const callerOf = (ctx: Context): Caller => {
     ip: ctx.ip,
     team: typeof team === 'string' ? team : undefined,
     isSameOrigin: isReading(ctx) || isSameOrigin(ctx),
+    isOpen: needs !== undefined && access.includes('anybody'),
   };
 };
 
@@ -63,7 +66,7 @@ const assertMay = ({ rights = [] }: Actor, { needs }: Contract): void => {
 export const accessStrategy = (strapi: Core.Strapi, contract: Contract) => ({
   name: 'luminous',
   async authenticate(ctx: Context) {
-    const caller = callerOf(ctx);
+    const caller = callerOf(ctx, contract);
     for (const name of contract.access) {
       const rule: AccessRule = strapi.get(serviceName(name));
       const actor = await rule(caller);

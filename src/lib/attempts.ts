@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { connectTimeoutMs } from './connect-timeout';
 import { sha256 } from './digest';
 import { settings } from './settings';
 
@@ -91,7 +92,7 @@ export const installAttempts = (strapi: Core.Strapi): void => {
     connectionString: settings(strapi).databaseUrl,
     max: fewConnections,
     application_name: 'luminous-limits',
-    connectionTimeoutMillis: countingTimeoutMs,
+    connectionTimeoutMillis: connectTimeoutMs,
     statement_timeout: countingTimeoutMs,
   });
   pool.on('error', (error) => strapi.log.warn('a connection of the attempt counters was lost', { error }));

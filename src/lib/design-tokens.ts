@@ -15,6 +15,7 @@ export const designTokens = {
     deepInk: '#ffffff',
     deepGround: '#e4efed',
     mark: '#0e7c7b',
+    secondMark: '#5f3b8f',
     light: '#7ff0d4',
     good: '#2c7a3f',
     warning: '#6b4300',
@@ -22,7 +23,8 @@ export const designTokens = {
     graveGround: '#fbeaea',
   },
   font: {
-    text: 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif',
+    /** The first has nothing but Cree syllabics: see web/design/syllabics.css of the portal. */
+    text: '"Luminous Syllabics",system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif',
     fixed: 'ui-monospace,Consolas,"Liberation Mono",monospace',
   },
   /** In rem. */

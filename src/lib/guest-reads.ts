@@ -21,14 +21,17 @@ export const registerGuestReads = (strapi: Core.Strapi, note: NoteGuestRead): vo
   strapi.add(noteName, () => note);
 };
 
-/** Whatever a guest of a team asks for is on record before it is answered, so that its owner sees who looked at what. */
+/**
+ * Whatever a guest of a team asks for is on record before it is answered, so that its owner sees who looked at what. Of anybody nothing would
+ * be seen.
+ */
 export const noteGuestRead = async (
   strapi: Core.Strapi,
   { operationId }: Contract,
   { params, query }: { readonly params: unknown; readonly query: unknown },
 ): Promise<void> => {
   const actor = currentActor();
-  if (actor === null || !isLetIn(actor) || typeof actor.scope !== 'object') return;
+  if (actor === null || actor.kind === 'public' || !isLetIn(actor) || typeof actor.scope !== 'object') return;
   const note: NoteGuestRead = strapi.get(noteName);
   await note({ teamId: actor.scope.team, operation: operationId, asked: JSON.stringify({ params, query }) });
 };

@@ -63,8 +63,11 @@ describe('decisions', () => {
 describe('src', () => {
   const files = listFiles('src');
 
-  it('has no file of more than 300 lines, but the one that is given away by itself', () => {
-    expect(files.filter((file) => countLines(read(file)) > 300)).toEqual(['src/plugins/audit/verifier/verify.mjs']);
+  it('has no file of more than 300 lines, but the one that is given away by itself and the one that is made of the API’s document', () => {
+    expect(files.filter((file) => countLines(read(file)) > 300)).toEqual([
+      'src/plugins/audit/verifier/verify.mjs',
+      'src/plugins/portal/web/app/api/schema.d.ts',
+    ]);
   });
 
   const Schema = z.object({ attributes: z.record(z.string(), z.object({ description: z.string().optional() })) });

@@ -44,6 +44,11 @@ const populate = async ({ owner }: TestDatabase): Promise<void> => {
             1, 'mg/L', md5(s.document_id)::uuid, 1, true, true, 'Released'
        from samples s`,
   );
+  await owner.query(
+    `insert into read_grants (document_id, team_id, grantee_team_id, site_codes, kinds, ends_at, approved_at)
+     select 'grant' || n, 'team' || (n % $1::int), 'others', '["A"]', '["data"]', now() + interval '1 year', now() from generate_series(0, 1999) n`,
+    [teams],
+  );
   await owner.query('analyze');
 };
 

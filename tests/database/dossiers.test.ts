@@ -49,6 +49,10 @@ const populate = async ({ owner }: TestDatabase): Promise<void> => {
             1, 'mg/L', md5(s.document_id)::uuid, 1, true, true, 'Released'
        from samples s`,
   );
+  await owner.query(
+    `insert into result_comments (document_id, team_id, result_id, text)
+     select 'comment-' || r.document_id, r.team_id, r.document_id, 'Checked.' from results r where r.document_id like '%7'`,
+  );
   // Much was before, and next to nothing of it is about what hung on what.
   await owner.query(`update samples set comment = 'again' where id % 2 = 0`);
   await owner.query(

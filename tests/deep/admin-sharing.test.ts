@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findBarriers, overflowOf, widths } from '../helpers/browser';
-import { chooseFile, fileWith, openPanel, press, type, waitForFocus, waitForText, waitUntilLoaded, type Panel } from '../helpers/panel';
+import {
+  choose,
+  chooseFile,
+  fileWith,
+  openPanel,
+  press,
+  type,
+  waitForFocus,
+  waitForText,
+  waitUntilLoaded,
+  type Panel,
+} from '../helpers/panel';
 import { onePixelPng, webpHead } from '../helpers/pictures';
 
 const slug = 'northern';
@@ -39,6 +50,9 @@ describe('the logo, the sites and the sharing of a customer in the admin panel',
   };
   const confirm = async (name: string): Promise<void> => {
     await panel.ada.page.locator(`::-p-aria([role="alertdialog"]) ::-p-aria([name="${name}"])`).click();
+  };
+  const readInDialog = async (text: string): Promise<void> => {
+    await panel.ada.page.locator(`::-p-aria([role="alertdialog"]) ::-p-text(${text})`).wait();
   };
   /** The field suggests names, which makes a combobox of it. */
   const nameTeam = async (team: string): Promise<void> => {
@@ -156,5 +170,64 @@ describe('the logo, the sites and the sharing of a customer in the admin panel',
         is_revoked: true,
       },
     ]);
+  });
+
+  it('shows to everybody what it says before, with the consent of a third that staff give and take back', async () => {
+    const { ada } = panel;
+    const shown = async () => (await panel.app.request().get('/api/sites').query({ team: slug })).status;
+    const openOther = async (team: string): Promise<void> => {
+      await ada.open(`/luminous/customers/of/${team}`);
+      await waitForText(ada, 'What needs this customer’s consent');
+      await waitUntilLoaded(ada);
+    };
+    await openCustomer();
+    await nameTeam('public');
+    await press(ada, 'Share');
+    await waitForText(ada, 'choose “Everybody” above');
+    await choose(ada, 'Who may read', 'Everybody');
+    await waitForText(ada, 'rounded to 0.1 degree');
+    await expectGoodPage();
+    await press(ada, 'North Pit (north-pit)', 'checkbox');
+    await ada.page.locator('input[name=lastDay]').click({ offset: { x: 20, y: 16 } });
+    await ada.page.keyboard.type('01012030');
+    const consenter = ada.page.locator('::-p-aria([name="Needs the consent of"][role="combobox"])');
+    await consenter.fill(slug);
+    await press(ada, 'Publish');
+    await waitForText(ada, 'Enter a third team, or leave it empty.');
+    await consenter.fill('riverside');
+    await press(ada, 'Publish');
+    await waitForText(ada, '“riverside” is asked for its consent. Nothing is read before.');
+    await waitForText(ada, 'WAITS FOR CONSENT');
+    await expectGoodPage();
+    expect(await shown()).toBe(404);
+
+    await openOther('riverside');
+    await press(ada, 'Consent to northern → Everybody');
+    await readInDialog('Without signing in, everybody sees');
+    await confirm('Give consent');
+    await waitForText(ada, 'The consent is given.');
+    await expectGoodPage();
+    expect(await shown()).toBe(200);
+    await press(ada, 'Take back the consent to northern → Everybody');
+    await confirm('Take consent back');
+    await waitForText(ada, 'The consent is taken back.');
+    expect(await shown()).toBe(404);
+  });
+
+  it('shows to everybody without the consent of others, and no longer', async () => {
+    const { ada } = panel;
+    await openCustomer();
+    await choose(ada, 'Who may read', 'Everybody');
+    await press(ada, 'North Pit (north-pit)', 'checkbox');
+    await ada.page.locator('input[name=lastDay]').click({ offset: { x: 20, y: 16 } });
+    await ada.page.keyboard.type('01012030');
+    await press(ada, 'Publish');
+    await waitForText(ada, 'Everybody can see it from now on.');
+    await press(ada, 'End what everybody may read');
+    await readInDialog('Copies that somebody made stay with them.');
+    await confirm('Show it no longer');
+    await waitForText(ada, 'It is not shown to everybody any more.');
+    const { status } = await panel.app.request().get('/api/sites').query({ team: slug });
+    expect(status).toBe(404);
   });
 });

@@ -43,7 +43,7 @@ describe('the page behind the links in checkpoint mails', () => {
     for (const time of ['first', 'second']) {
       await open(reader, `/en/checkpoint-mails#${token}`);
       await waitForText(reader, 'Send it every day');
-      expect({ time, url: reader.page.url() }).toEqual({ time, url: `${app.url}/en/checkpoint-mails` });
+      expect({ time, url: reader.page.url() }).toEqual({ time, url: `${app.url}/app/checkpoint-mails` });
       await expectGoodPage(reader);
     }
     await press(reader, 'Send it every day');

@@ -7,7 +7,7 @@ import { launchBrowser } from '../helpers/browser';
 import { contentsOf, createTeller, type Teller } from '../helpers/inbox';
 import { press, waitForText } from '../helpers/panel';
 import { goodPassword, startCustomer, type Joined } from '../helpers/people';
-import { expectGoodPage, signInAs, startReader, waitForAddress, waitForFocus, type Reader } from '../helpers/portal';
+import { expectGoodPage, openLink, signInAs, startReader, waitForAddress, waitForFocus, type Reader } from '../helpers/portal';
 
 describe('what people are told, in the portal', () => {
   let app: App;
@@ -29,12 +29,24 @@ describe('what people are told, in the portal', () => {
     await app.stop();
   });
 
-  const addressOf = (page: string, query: Readonly<Record<string, string>> = {}) =>
-    `/${page}?${new URLSearchParams({ ...team, ...query }).toString()}`;
-  /** The inbox listens for as long as it is open, so the network is never idle. */
-  const open = async (page: string, query: Readonly<Record<string, string>> = {}): Promise<void> => {
-    await reader.page.goto('about:blank');
-    await reader.page.goto(`${app.url}${addressOf(page, query)}`, { waitUntil: 'load' });
+  /** As mails have it. */
+  const open = async (page: string, query: Readonly<Record<string, string>> = {}): Promise<void> =>
+    openLink(reader, `${app.url}/${page}?${new URLSearchParams({ ...team, ...query }).toString()}`);
+  const inboxAt = (query = ''): string => `/app/teams/${team.team}/inbox${query}`;
+  const pick = async (label: string, value: string): Promise<void> => {
+    const id = await reader.page.$$eval(
+      'label',
+      (labels, wanted) => labels.find(({ textContent }) => textContent === wanted)?.htmlFor ?? '',
+      label,
+    );
+    await reader.page.select(`select[id="${id}"]`, value);
+  };
+  const isSaid = async (text: string): Promise<void> => {
+    await reader.page.waitForFunction(
+      (wanted: string) => Array.from(document.querySelectorAll('[role=status]')).some(({ textContent }) => textContent === wanted),
+      {},
+      text,
+    );
   };
   const told = async (state = 'inbox'): Promise<Notification[]> => {
     const { body } = (await owner.get('/notifications', { ...team, state }).expect(200)) as { body: unknown };
@@ -44,8 +56,8 @@ describe('what people are told, in the portal', () => {
 
   it('is asked for by whoever is signed in, and leads back there; it is empty at first', async () => {
     await open('en/inbox', { open: 'gone' });
-    const to = addressOf('en/inbox', { open: 'gone' });
-    await waitForAddress(reader, `/en/sign-in?${new URLSearchParams({ to }).toString()}`);
+    const to = inboxAt('?open=gone');
+    await waitForAddress(reader, `/app/sign-in?${new URLSearchParams({ to }).toString()}`);
     await signInAs(reader, { email: owner.email, password: goodPassword });
     await waitForAddress(reader, to);
     await waitForText(reader, 'It does not stand here any more');
@@ -85,14 +97,21 @@ describe('what people are told, in the portal', () => {
     await teller.tell({ type: 'warning', eventKey: 'three', contents: contentsOf('warning', 'Site C') });
     await waitForText(reader, '2 unread');
     const title = (await told()).find(({ id }) => !before.some((one) => one.id === id))?.text.title ?? '';
-    expect(await reader.page.$$eval('[role=status]', (all) => all.map(({ textContent }) => textContent))).toContain(`New: ${title}`);
+    await isSaid(`New: ${title}`);
     await pressOn('Mark as read', title);
     await waitForText(reader, '1 unread');
     await pressOn('Mark as unread', title);
     await waitForText(reader, '2 unread');
     await pressOn('Archive', title);
     await waitForText(reader, `In the archive now: ${title}`);
+    await press(reader, 'Undo');
+    await waitForFocus(reader, '.notice');
+    await waitForText(reader, 'It is where it was.');
+    await pressOn('Archive', title);
+    await waitForText(reader, `In the archive now: ${title}`);
+    await expectGoodPage(reader);
     await press(reader, 'Archive');
+    await waitForAddress(reader, inboxAt('?state=archived'));
     await waitForText(reader, 'Back to the inbox');
     await press(reader, 'Unread');
     await waitForText(reader, 'Site B');
@@ -106,16 +125,66 @@ describe('what people are told, in the portal', () => {
     await expectGoodPage(reader);
   });
 
+  it('is told on every page of the team, on two of them by one line, and after having been away', async () => {
+    const streams: string[] = [];
+    const other = await reader.page.browserContext().newPage();
+    for (const page of [reader.page, other]) {
+      page.on('request', (request) => {
+        if (request.url().includes('/notifications/stream')) streams.push(request.url());
+      });
+    }
+    await openLink(reader, `${app.url}/app/teams/${team.team}/overview?lang=en`);
+    await openLink({ ...reader, page: other }, `${app.url}/app/teams/${team.team}/people`);
+    const about = [{ type: 'import', key: 'i1', link: '/results?import=i1' }];
+    await teller.tell({ type: 'new-results', eventKey: 'four', contents: contentsOf('new-results', 'Site D'), about });
+    for (const page of [reader.page, other]) await page.waitForFunction(`document.querySelector('.badge')?.textContent === '1 new'`);
+    await expectGoodPage(reader);
+    expect(streams).toHaveLength(1);
+    await reader.page.goto('about:blank');
+    await teller.tell({ type: 'warning', eventKey: 'five', contents: contentsOf('warning', 'Site E') });
+    await other.waitForFunction(`document.querySelector('.badge')?.textContent === '2 new'`);
+    expect(streams).toHaveLength(2);
+    await other.setOfflineMode(true);
+    await other.waitForSelector('.offline p');
+    await teller.tell({ type: 'warning', eventKey: 'six', contents: contentsOf('warning', 'Site F') });
+    await other.setOfflineMode(false);
+    await other.waitForFunction(`document.querySelector('.badge')?.textContent === '3 new'`);
+    expect(new URL(streams.at(-1) ?? '').searchParams.get('after')).toMatch(/^\d+$/);
+    await other.close();
+  });
+
+  it('is narrowed by the address, leads to what it speaks of, and is read then', async () => {
+    await open('en/inbox');
+    await waitForText(reader, 'Site F');
+    await pick('What about', 'new-results');
+    await waitForAddress(reader, inboxAt('?type=new-results'));
+    await reader.page.waitForFunction(`!document.querySelector('main').innerText.includes('Site F')`);
+    await expectGoodPage(reader);
+    await pick('How much it matters', 'critical');
+    await waitForText(reader, 'Nothing of this kind is here.');
+    await expectGoodPage(reader);
+    await press(reader, 'Show all', 'link');
+    await waitForText(reader, 'Site F');
+    await press(reader, 'See these results', 'link');
+    await waitForAddress(reader, `/app/teams/${team.team}/results?import=i1`);
+    await eventually(async () => ((await told('unread')).some(({ type }) => type === 'new-results') ? undefined : true));
+  });
+
   it('is chosen by type and way, and stays chosen', async () => {
-    const box = '[aria-labelledby=told-person] input[name="warning/email"]';
+    const box = '[aria-labelledby=told-person] input[name="chosen.channels.warning.email"]';
     const isTicked = async (): Promise<boolean> => (await reader.page.$(`${box}:checked`)) !== null;
     await open('en/notification-settings');
-    await waitForText(reader, 'No device of yours is registered yet');
+    await waitForText(reader, 'has not switched push on');
     await waitForText(reader, 'Critical alerts always stand in the inbox.');
     expect(await isTicked()).toBe(true);
     await reader.page.locator(box).click();
     await reader.page.select('[aria-labelledby=told-person] select[name=quiet]', 'own');
-    await reader.page.waitForSelector('[name=days]');
+    await reader.page.waitForSelector('[name="chosen.quietHours.days"]');
+    for (const day of await reader.page.$$('[name="chosen.quietHours.days"]')) await day.click();
+    await press(reader, 'Save');
+    await waitForText(reader, 'Choose at least one day');
+    await expectGoodPage(reader);
+    for (const day of await reader.page.$$('[name="chosen.quietHours.days"]')) await day.click();
     await press(reader, 'Save');
     await waitForText(reader, 'It is saved');
     await expectGoodPage(reader);
@@ -127,5 +196,13 @@ describe('what people are told, in the portal', () => {
     await expectGoodPage(reader);
     const { body } = (await owner.get('/notifications/preferences', team).expect(200)) as { body: { data: { chosen: object } } };
     expect(body.data.chosen).toMatchObject({ channels: { warning: { email: false } }, quietHours: { from: '22:00', to: '07:00' } });
+    await open('en/notification-settings');
+    await waitForText(reader, '22:00 to 07:00');
+    await press(reader, 'As the team has it');
+    await waitForText(reader, 'What was chosen here is forgotten.');
+    expect(await isTicked()).toBe(true);
+    await press(reader, 'Undo');
+    await waitForText(reader, 'What was chosen here counts again.');
+    expect(await isTicked()).toBe(false);
   });
 });

@@ -5,7 +5,16 @@ import { startApp, type App } from '../helpers/app';
 import { launchBrowser } from '../helpers/browser';
 import { press, type, waitForText } from '../helpers/panel';
 import { freshEmail, goodPassword, mailedToken, startCustomer, type Joined } from '../helpers/people';
-import { expectGoodPage, openLink, signInAs, startReader, waitForAddress, waitForFocus, type Reader } from '../helpers/portal';
+import {
+  expectGoodPage,
+  openLink,
+  signInAs,
+  startReader,
+  waitForAddress,
+  waitForFocus,
+  waitForOverview,
+  type Reader,
+} from '../helpers/portal';
 
 describe('the ways into the portal', () => {
   let app: App;
@@ -29,7 +38,7 @@ describe('the ways into the portal', () => {
     return mailedToken(email, { nth });
   };
   const open = async (reader: Reader, page: string): Promise<void> => openLink(reader, `${app.url}${page}`);
-  const homeOf = (locale = 'en') => `/${locale}/home?team=${team.team}`;
+  const homeOf = () => `/app/teams/${team.team}/overview`;
   const stateOf = async (email: string): Promise<unknown> =>
     (await app.database.owner.query('select accepted_at, revoked_at from invitations where email = $1', [email])).rows;
 
@@ -41,7 +50,7 @@ describe('the ways into the portal', () => {
     for (const locale of ['fr', 'en', 'en']) {
       await open(reader, `/${locale}/invitation#${token}`);
       await waitForText(reader, locale === 'fr' ? 'Première Rivière vous invite' : 'Première Rivière invites you');
-      expect(reader.page.url()).toBe(`${app.url}/${locale}/invitation`);
+      expect(reader.page.url()).toBe(`${app.url}/app/invitation`);
       await expectGoodPage(reader);
     }
     await reader.page.reload({ waitUntil: 'networkidle0' });
@@ -61,8 +70,10 @@ describe('the ways into the portal', () => {
     await press(reader, 'Accept the invitation');
     await waitForAddress(reader, homeOf());
     await waitForText(reader, 'No stations yet');
-    await waitForText(reader, 'Marie Roy');
-    expect(await reader.page.evaluate('sessionStorage.length')).toBe(0);
+    await reader.page.waitForSelector('header ::-p-text(Marie Roy)');
+    const kept = await reader.page.evaluate(() => Object.entries(sessionStorage).join());
+    expect(kept).not.toContain(token);
+    expect(kept).not.toContain('luminous.invitation');
     await expectGoodPage(reader);
 
     await open(reader, `/en/invitation#${token}`);
@@ -79,7 +90,7 @@ describe('the ways into the portal', () => {
     const reader = await enter();
     await open(reader, '/en/sign-in');
     await signInAs(reader, { email: owner.email, password: goodPassword });
-    await waitForAddress(reader, '/en/home');
+    await waitForOverview(reader);
     for (const locale of ['fr', 'en']) {
       await open(reader, `/${locale}/invitation#${token}`);
       await waitForText(reader, owner.email);
@@ -105,7 +116,7 @@ describe('the ways into the portal', () => {
     const reader = await enter();
     await open(reader, '/en/sign-in');
     await signInAs(reader, { email: known.email, password: goodPassword });
-    await waitForAddress(reader, '/en/home');
+    await waitForOverview(reader);
     for (const locale of ['fr', 'en']) {
       await open(reader, `/${locale}/invitation#${token}`);
       await waitForText(reader, known.email);
@@ -122,7 +133,7 @@ describe('the ways into the portal', () => {
   it('sign in with the right password alone, and lead back to a page of ours and nowhere else', async () => {
     const reader = await enter();
     await open(reader, `/en/people?team=${team.team}`);
-    await waitForAddress(reader, `/en/sign-in?${new URLSearchParams({ to: `/en/people?team=${team.team}` }).toString()}`);
+    await waitForAddress(reader, `/app/sign-in?${new URLSearchParams({ to: `/app/teams/${team.team}/people` }).toString()}`);
     await waitForText(reader, 'Forgotten your password?');
     await press(reader, 'Sign in');
     await waitForText(reader, 'Enter an e-mail address');
@@ -130,15 +141,17 @@ describe('the ways into the portal', () => {
     await waitForText(reader, 'The address or the password is wrong');
     await expectGoodPage(reader);
     await signInAs(reader, { email: owner.email, password: goodPassword });
-    await waitForAddress(reader, `/en/people?team=${team.team}`);
+    await waitForAddress(reader, `/app/teams/${team.team}/people`);
     await waitForText(reader, owner.email);
-    for (const elsewhere of ['https://evil.example/en/home', '//evil.example/en/', '/en/../admin', '/admin', 'javascript:alert(1)']) {
-      await open(reader, `/fr/sign-in?${new URLSearchParams({ to: elsewhere }).toString()}`);
-      await waitForAddress(reader, '/fr/home');
+    for (const elsewhere of ['https://evil.example/app', '//evil.example/app', '/app/../admin', '/admin', 'javascript:alert(1)']) {
+      await open(reader, `/app/sign-in?${new URLSearchParams({ to: elsewhere }).toString()}`);
+      await waitForOverview(reader);
     }
-    await waitForText(reader, 'Pas encore de station');
+    await waitForText(reader, 'No stations yet');
+    await press(reader, 'Français');
+    await waitForText(reader, 'Aucune station pour l’instant');
     await press(reader, 'Fermer la session');
-    await waitForAddress(reader, '/fr/sign-in');
+    await waitForAddress(reader, '/app/sign-in');
     await reader.page.waitForSelector('input[type=password]');
     await expectGoodPage(reader);
     await owner.get('/session').expect(200);
@@ -149,7 +162,7 @@ describe('the ways into the portal', () => {
     const reader = await enter();
     await open(reader, '/en/sign-in');
     await signInAs(reader, { email: owner.email, password: goodPassword });
-    await waitForAddress(reader, '/en/home');
+    await waitForOverview(reader);
     const cookies = await reader.page.browserContext().cookies();
     const access = cookies.filter(({ path, name }) => path === '/' && !name.includes('refresh'));
     await reader.page.browserContext().deleteCookie(...access);
@@ -199,7 +212,7 @@ describe('the ways into the portal', () => {
     await expectGoodPage(reader);
     await press(reader, 'Go to sign in', 'link');
     await signInAs(reader, { email: forgetful.email, password: 'herons wade at noon' });
-    await waitForAddress(reader, '/en/home');
+    await waitForOverview(reader);
     await open(reader, `/en/new-password#${token}`);
     await type(reader, 'New password', 'herons wade at dusk');
     await press(reader, 'Set the password');
@@ -220,7 +233,7 @@ describe('the ways into the portal', () => {
     await waitForFocus(reader, '[role=alert]');
     await page.setOfflineMode(false);
     await page.reload({ waitUntil: 'networkidle0' });
-    for (const selector of ['.skip', '.brand', 'nav a', 'nav a', '[name=email]']) {
+    for (const selector of ['.skip', '.brand', 'header button', '[name=email]']) {
       await page.keyboard.press('Tab');
       await waitForFocus(reader, selector);
     }
@@ -228,7 +241,7 @@ describe('the ways into the portal', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type(goodPassword);
     await page.keyboard.press('Enter');
-    await waitForAddress(reader, '/en/home');
+    await waitForOverview(reader);
     await waitForText(reader, 'No stations yet');
     expect(reader.complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
     await reader.close();
@@ -238,7 +251,7 @@ describe('the ways into the portal', () => {
     const reader = await enter();
     await reader.page.setJavaScriptEnabled(false);
     await open(reader, '/fr/sign-in');
-    const shown = await reader.page.$eval('main', (main) => main.innerText);
+    const shown = await reader.page.$eval('body', (body) => body.innerText);
     expect(shown).toContain('Cette page a besoin de JavaScript.');
     expect(shown).not.toContain('Chargement');
     await reader.close();

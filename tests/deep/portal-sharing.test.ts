@@ -5,7 +5,17 @@ import { startApp, type App } from '../helpers/app';
 import { launchBrowser } from '../helpers/browser';
 import { press, type, waitForText } from '../helpers/panel';
 import { bringIn, goodPassword, startCustomer, type Joined } from '../helpers/people';
-import { expectGoodPage, openLink, signInAs, startReader, waitForAddress, waitForFocus, type Reader } from '../helpers/portal';
+import { addSites, confirm, rowsIn, setDay, tick } from '../helpers/sharing-page';
+import {
+  expectGoodPage,
+  openLink,
+  signInAs,
+  startReader,
+  waitForAddress,
+  waitForFocus,
+  waitForOverview,
+  type Reader,
+} from '../helpers/portal';
 
 const inTwoYears = `${String(new Date().getUTCFullYear() + 2)}-06-30`;
 const inAYear = `${String(new Date().getUTCFullYear() + 1)}-06-30`;
@@ -37,7 +47,7 @@ describe('sharing in the portal', () => {
     const reader = await startReader(browser);
     await openLink(reader, `${app.url}/en/sign-in`);
     await signInAs(reader, { email, password: goodPassword });
-    await waitForAddress(reader, '/en/home');
+    await waitForOverview(reader);
     return reader;
   };
   const startPlace = async (name: string): Promise<Place> => {
@@ -46,32 +56,6 @@ describe('sharing in the portal', () => {
   };
   const open = async ({ reader, team }: Pick<Place, 'reader' | 'team'>, locale = 'en'): Promise<void> =>
     openLink(reader, `${app.url}/${locale}/sharing?team=${team.team}`);
-  /** As people type into it, whatever order the browser's language gives day and month. */
-  const setDay = async ({ page }: Reader, name: string, day: string): Promise<void> => {
-    await page.$eval(
-      `input[name=${name}]`,
-      (field, wanted) => {
-        field.value = wanted;
-      },
-      day,
-    );
-  };
-  const tick = async ({ page }: Reader, value: string): Promise<void> => {
-    await page.locator(`input[type=checkbox][value="${value}"]`).click();
-  };
-  const confirm = async ({ page }: Reader, name: string): Promise<void> => {
-    await page.locator(`dialog[open] ::-p-aria([name="${name}"][role="button"])`).click();
-  };
-  const addSites = async ({ team }: Place, ...codes: string[]): Promise<void> => {
-    await app.database.owner.query(
-      `insert into sites (document_id, team_id, code, name, created_at, updated_at, published_at)
-       select luminous.new_document_id(), t.document_id, code, initcap(code) || ' basin', now(), now(), now()
-         from teams t cross join unnest($2::text[]) code where t.slug = $1`,
-      [team.team, codes],
-    );
-  };
-  const rowsIn = async ({ page }: Reader, section: string): Promise<string[]> =>
-    page.$$eval(`[aria-labelledby=${section}] .rows > li`, (rows) => rows.map(({ textContent }) => textContent));
   const mayRead = async (): Promise<boolean> => (await regulator.owner.get('/sites', operator.team)).status === 200;
 
   it('says that nothing is shared yet, and why nothing can be without a site', async () => {
@@ -93,7 +77,7 @@ describe('sharing in the portal', () => {
   });
 
   it('asks another team, which sees the words of the asker, narrows what is asked for and approves it', async () => {
-    await addSites(operator, 'north', 'south');
+    await addSites(app, operator.team.team, 'north', 'south');
     const { reader } = regulator;
     await open(regulator);
     await press(reader, 'Ask another team');
@@ -156,6 +140,10 @@ describe('sharing in the portal', () => {
     const { reader } = regulator;
     await open(regulator);
     await waitForText(reader, 'Active');
+    await press(reader, `See what they measure: ${operator.team.team}`, 'link');
+    await waitForAddress(reader, `/app/teams/${operator.team.team}/overview`);
+    await open(regulator);
+    await waitForText(reader, 'Active');
     await reader.page.focus(`[aria-label="End: ${operator.team.team}, south"]`);
     await reader.page.keyboard.press('Enter');
     await waitForFocus(reader, 'dialog[open] button');
@@ -201,8 +189,8 @@ describe('sharing in the portal', () => {
     await confirm(regulator.reader, 'Take back');
     await waitForText(regulator.reader, `What you asked “${operator.team.team}” for is taken back.`);
     expect(await rowsIn(operator.reader, 'received')).toEqual([]);
-    await press(operator.reader, 'Home', 'link');
-    await waitForAddress(operator.reader, `/en/home?team=${operator.team.team}`);
+    await press(operator.reader, 'Overview', 'link');
+    await waitForAddress(operator.reader, `/app/teams/${operator.team.team}/overview`);
   });
 
   it('gives without having been asked, and says what another did meanwhile', async () => {
@@ -245,7 +233,7 @@ describe('sharing in the portal', () => {
         return button.textContent;
       }),
     );
-    expect(closed).toEqual(['Let another team read', 'Ask another team']);
+    expect(closed).toEqual(['Let another team read', 'Publish', 'Ask another team']);
     expect(await reader.page.$('form')).toBeNull();
     await reader.close();
   });

@@ -7,7 +7,16 @@ import { launchBrowser } from '../helpers/browser';
 import { sendFile } from '../helpers/intake';
 import { press, type, waitForText } from '../helpers/panel';
 import { bringIn, freshEmail, goodPassword, mailedToken, startCustomer, type Joined } from '../helpers/people';
-import { expectGoodPage, openLink, signInAs, startReader, waitForAddress, waitForFocus, type Reader } from '../helpers/portal';
+import {
+  expectGoodPage,
+  openLink,
+  signInAs,
+  startReader,
+  waitForAddress,
+  waitForFocus,
+  waitForOverview,
+  type Reader,
+} from '../helpers/portal';
 
 describe('a team in the portal', () => {
   let app: App;
@@ -31,7 +40,7 @@ describe('a team in the portal', () => {
   const enterAs = async (somebody: Reader, email: string): Promise<void> => {
     await openLink(somebody, `${app.url}/en/sign-in`);
     await signInAs(somebody, { email, password: goodPassword });
-    await waitForAddress(somebody, '/en/home');
+    await waitForOverview(somebody);
   };
   const open = async (page: string, somebody = reader): Promise<void> => openLink(somebody, `${app.url}${page}?team=${team.team}`);
   /** In the dialog that asks before something is done that cannot be taken back. */
@@ -42,8 +51,8 @@ describe('a team in the portal', () => {
   it('sees its own stations with what was found there last, in both languages', async () => {
     await sendFile(app, albertaFile({ 'Station name': 'Private pond' }), { team: team.team }).expect(201);
     for (const [locale, text] of [
-      ['fr', 'Des résultats sont arrivés et attendent leur révision.'],
-      ['en', 'Results have come in and wait for their review.'],
+      ['fr', 'Des résultats sont arrivés et attendent leur publication.'],
+      ['en', 'Results have come in and wait for their release.'],
     ] as const) {
       await open(`/${locale}/home`);
       await waitForText(reader, 'Private pond');
@@ -117,7 +126,13 @@ describe('a team in the portal', () => {
     await expectGoodPage(reader);
     await press(reader, 'Save the role');
     await waitForText(reader, 'The role of Test Person is changed.');
+    await waitForFocus(reader, '[role=status]');
+    await expectGoodPage(reader);
     await colleague.get('/invitations', team).expect(200);
+    await press(reader, 'Undo');
+    await waitForText(reader, 'Test Person has the role of before again.');
+    await waitForFocus(reader, '[role=status]');
+    await colleague.get('/invitations', team).expect(403);
     await press(reader, 'Remove: Test Person');
     await confirm('Remove');
     await waitForText(reader, 'Test Person is not in the team any more.');
@@ -171,8 +186,9 @@ describe('a team in the portal', () => {
     await enterAs(other, viewer.email);
     await open('/en/people', other);
     await waitForText(other, owner.email);
-    const buttons = await other.page.$$eval('main button', (all) => all.map(({ innerText }) => innerText));
-    expect(buttons).toEqual(['Sign out']);
+    await waitForText(other, 'Only owners and administrators invite');
+    expect(await other.page.$$('main form, main button:not([aria-disabled=true])')).toEqual([]);
+    await expectGoodPage(other);
     await open('/en/account', other);
     await press(other, 'Leave: Première Rivière');
     await other.page.locator('dialog[open] ::-p-aria([name="Leave"][role="button"])').click();
@@ -190,9 +206,8 @@ describe('a team in the portal', () => {
     await owner.post('/invitations/accept', { token: await mailedToken(owner.email, { nth: 2 }) }).expect(200);
     await open('/en/home');
     await waitForText(reader, 'Private pond');
-    await reader.page.select('select[name=team]', second.team.team);
-    await press(reader, 'Show');
-    await waitForAddress(reader, `/en/home?team=${second.team.team}`);
+    await reader.page.select('.side select', second.team.team);
+    await waitForAddress(reader, `/app/teams/${second.team.team}/overview`);
     await waitForText(reader, 'No stations yet');
     await expectGoodPage(reader);
     await openLink(reader, `${app.url}/en/home?team=nobody`);

@@ -5,7 +5,7 @@ import { startApp, type App } from '../helpers/app';
 import { launchBrowser } from '../helpers/browser';
 import { press, type, waitForText } from '../helpers/panel';
 import { goodPassword, startCustomer, type Joined } from '../helpers/people';
-import { expectGoodPage, openLink, signInAs, startReader, waitForAddress, waitForFocus, type Reader } from '../helpers/portal';
+import { expectGoodPage, openLink, signInAs, startReader, waitForFocus, waitForOverview, type Reader } from '../helpers/portal';
 
 describe('the portal when something does not go well', () => {
   let app: App;
@@ -29,7 +29,7 @@ describe('the portal when something does not go well', () => {
   const enter = async (somebody: Reader): Promise<void> => {
     await openLink(somebody, `${app.url}/en/sign-in`);
     await signInAs(somebody, { email: owner.email, password: goodPassword });
-    await waitForAddress(somebody, '/en/home');
+    await waitForOverview(somebody);
   };
   const open = async (page: string): Promise<void> => openLink(reader, `${app.url}${page}?team=${team.team}`);
   const waitForStatus = async (text: string): Promise<void> => {
@@ -160,7 +160,8 @@ describe('the portal when something does not go well', () => {
     ]) {
       await open(`/${String(locale)}/home`);
       await waitForText(reader, String(text));
-      expect(await reader.page.$$('.tabs a')).toHaveLength(2);
+      expect(await reader.page.$$('.team-pages')).toEqual([]);
+      expect(await reader.page.$$('header a[href="/app/account"]')).toHaveLength(1);
       await expectGoodPage(reader);
     }
     await open('/en/account');

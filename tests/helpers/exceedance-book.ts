@@ -9,6 +9,7 @@ import type {
 } from '../../src/plugins/notifications/server/src/domain/evaluation/decision';
 import { worseLevel, type Episode } from '../../src/plugins/notifications/server/src/domain/evaluation/episode';
 import { evaluate, type Evaluation } from '../../src/plugins/notifications/server/src/domain/evaluation/evaluate';
+import { indexStanding } from '../../src/plugins/notifications/server/src/domain/evaluation/order-history';
 import { prepareRule } from '../../src/plugins/notifications/server/src/domain/evaluation/prepare-rule';
 import type { Level, Observation, Rule } from '../../src/plugins/notifications/server/src/domain/evaluation/types';
 
@@ -86,7 +87,8 @@ export class ExceedanceBook {
 
   /** Decides, notes what was decided, and tells it line by line. */
   decide(occurrence: Occurrence): string[] {
-    const circumstances = { ...occurrence, now: this.now, acknowledgement: this.acknowledgement };
+    const standing = indexStanding(this.history);
+    const circumstances = { ...occurrence, now: this.now, acknowledgement: this.acknowledgement, standing };
     const acts = decide(this.known, this.evaluate(), circumstances);
     for (const act of acts) this.note(act);
     return acts.map((act) => `${describeAct(act)}${describeTelling(act.tells)}`);

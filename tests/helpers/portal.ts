@@ -29,7 +29,8 @@ export const startReader = async (browser: Browser): Promise<Reader> => {
 /** As a link in a mail is opened: from somewhere else, so that the page is loaded even if only what stands behind the # differs. */
 export const openLink = async ({ page }: Reader, address: string): Promise<void> => {
   await page.goto('about:blank');
-  await page.goto(address, { waitUntil: 'networkidle0' });
+  // The pages of a team listen for as long as they are open, so that one line is never idle.
+  await page.goto(address, { waitUntil: 'networkidle2' });
 };
 
 export const signInAs = async (reader: Reader, { email, password }: { email: string; password: string }): Promise<void> => {
@@ -42,7 +43,12 @@ export const waitForAddress = async ({ page }: Reader, address: string): Promise
   await page.waitForFunction((wanted: string) => `${location.pathname}${location.search}` === wanted, {}, address);
 };
 
-export const waitForFocus = async ({ page }: Reader, selector: string): Promise<void> => {
+/** Where whoever signs in comes to. */
+export const waitForOverview = async ({ page }: Reader): Promise<void> => {
+  await page.waitForFunction(() => /^\/app\/teams\/[^/]+\/overview$/.test(location.pathname));
+};
+
+export const waitForFocus = async ({ page }: Pick<Reader, 'page'>, selector: string): Promise<void> => {
   await page.waitForFunction((wanted: string) => document.activeElement?.matches(wanted) === true, {}, selector);
 };
 

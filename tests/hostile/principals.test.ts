@@ -48,7 +48,7 @@ describe('everybody who is not meant', () => {
     const seeded = [await seedTeam(app.database), await seedTeam(app.database)];
     const teams = seeded.map(({ id, slug }) => ({ id, slug, secretMark: `s${slug}`, grantedMark: `g${slug}` }));
     const key = { team: 0, creator: null, kind: 'live', scopes: ['data.read', 'data.write'] } as const;
-    const spec = { people: 2, memberships: [], keys: [{ ...key, scopes: [...key.scopes] }], grants: [], suspended: [1] };
+    const spec = { people: 2, memberships: [], keys: [{ ...key, scopes: [...key.scopes] }], grants: [], publications: [], suspended: [1] };
     const { people, keys } = await createWorld(app.database, { teams, ids: [] }, spec);
     team = teams[0]?.slug ?? '';
     const [owner = '', suspended = ''] = people.map(({ cookie }) => cookie);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Notification } from '../../src/plugins/notifications/contracts';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { eventually, type App } from '../helpers/app';
 import { joinApp } from '../helpers/shared-app';
@@ -43,6 +44,13 @@ describe('from a measurement to whoever it concerns', () => {
   const untilTold = async (type: string): Promise<void> => {
     for (let count = page.heard('notification').length; !types().includes(type); count += 1) await page.until('notification', count + 1);
   };
+
+  /** Entries of the inbox come one by one, each by a subscriber of its own. */
+  const untilEntries = async (isMeant: (entry: Notification) => boolean, count: number): Promise<Notification[]> =>
+    eventually(async () => {
+      const meant = (await listInbox(app, person, { team: team.slug })).data.filter(isMeant);
+      return meant.length >= count ? meant : undefined;
+    });
 
   const untilMailed = async (subject: RegExp): Promise<string> => {
     const mail = await eventually(async () => (await mailsTo(person.email)).find((one) => subject.test(one.subject)), { what: 'the mail' });
@@ -112,8 +120,8 @@ describe('from a measurement to whoever it concerns', () => {
     await untilExceedances(app, team, (found) =>
       found.some(({ subject, state }) => subject.name === 'At the weir' && state === 'retracted'),
     );
-    const { data } = await listInbox(app, person, { team: team.slug });
-    expect(data.filter(({ type }) => type === 'retracted').flatMap(namesIn)).toContain('At the weir');
+    const isOfWeir = (entry: Notification): boolean => entry.type === 'retracted' && namesIn(entry).includes('At the weir');
+    expect(await untilEntries(isOfWeir, 1)).toHaveLength(1);
   });
 
   it('ends in one entry that alerts nobody where history is brought in', async () => {
@@ -125,8 +133,7 @@ describe('from a measurement to whoever it concerns', () => {
     );
     await release(importId);
     await untilExceedances(app, team, (found) => found.some(({ isHistorical }) => isHistorical));
-    const { data } = await listInbox(app, person, { team: team.slug });
-    const ofPast = data.filter(({ isHistorical }) => isHistorical);
+    const ofPast = await untilEntries(({ isHistorical }) => isHistorical, 2);
     expect(ofPast.map(({ type }) => type).sort()).toEqual(['critical', 'new-results']);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ListResults } from '../../src/api/result/contracts';
 import { ListSites } from '../../src/api/site/contracts';
 import { ListStations, ListStationStatus } from '../../src/api/station/contracts';
-import { CreateApiKey, CreateReadGrant, ListReadGrants, type ReadGrant } from '../../src/plugins/teams/contracts';
+import { CreateApiKey, CreateReadGrant, GetSession, ListReadGrants, type ReadGrant } from '../../src/plugins/teams/contracts';
 import { createAdministrator, createColleague, type Administrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
 import { type App } from '../helpers/app';
@@ -11,6 +11,7 @@ import { codeOf } from '../helpers/code-of';
 import { sendFile } from '../helpers/intake';
 import { bringIn, startCustomer, type Joined } from '../helpers/people';
 
+const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString();
 const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString();
 
 interface Place {
@@ -78,6 +79,26 @@ describe('a read grant', () => {
     expect(await samples(regulator.owner)).toEqual(['n-2014', 'n-2015']);
     await revoke(given);
     expect(await codeOf(regulator.owner.get('/results', operator.team).expect(404))).toBe('resource.not-found');
+  });
+
+  it('tells whom it lets read, while it does: whose, through which team, what and until when', async () => {
+    const readsOf = async (person: Joined) => GetSession.responses[200].body.parse((await person.get('/session').expect(200)).body).data.reads;
+    expect(await readsOf(regulator.owner)).toEqual([]);
+    const viewer = await bringIn(app, regulator.owner, regulator.team, 'viewer');
+    const given = [await grant({ kinds: ['data', 'history'] }), await grant({ kinds: ['custody'], endsAt: inAMonth })];
+    const read = { name: operator.team.team, kind: 'operator', isSuspended: false, through: regulator.team.team, slug: operator.team.team };
+    const [found, ...others] = await readsOf(regulator.owner);
+    expect({ ...found, rights: found?.rights.toSorted() }).toEqual({
+      ...read,
+      rights: ['custody.read', 'data.read', 'history.read'],
+      endsAt: new Date(inAYear).toISOString(),
+    });
+    expect(others).toEqual([]);
+    // A viewer may not read histories at home either.
+    expect((await readsOf(viewer)).map(({ rights }) => rights)).toEqual([['data.read']]);
+    expect(await readsOf(operator.owner)).toEqual([]);
+    for (const one of given) await revoke(one);
+    expect(await readsOf(regulator.owner)).toEqual([]);
   });
 
   it('covers its sites, stations, samples, exports and statistics, and nothing beside them', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { ListSessions } from '../../src/plugins/teams/contracts';
+import { ChangeProfile, GetSession, ListSessions } from '../../src/plugins/teams/contracts';
 import { ProblemBody } from '../../src/lib/problem';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { eventually, startApp, type App } from '../helpers/app';
@@ -66,20 +66,28 @@ describe('a session', () => {
   });
 
   it('takes as long to refuse an unknown address as a wrong password', async () => {
-    const { owner } = await person();
     const time = async (email: string): Promise<number> => {
       const startedAt = performance.now();
       await signIn(email, anotherPassword).expect(401);
       return performance.now() - startedAt;
     };
-    const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
     const [known, unknown]: [number[], number[]] = [[], []];
-    for (let round = 0; round < 9; round += 1) {
-      known.push(await time(owner.email));
-      unknown.push(await time(freshEmail('nobody')));
-    }
-    // Comparing a password takes some 20 ms; leaving it out would be more than a third of the difference seen here.
-    expect(Math.abs(median(known) - median(unknown))).toBeLessThan(Math.max(8, median(known) * 0.35));
+    const tryNine = async (): Promise<void> => {
+      const { owner } = await person();
+      for (let round = 0; round < 9; round += 1) {
+        known.push(await time(owner.email));
+        unknown.push(await time(freshEmail('nobody')));
+      }
+    };
+    // Whatever else the machine does makes an answer slower, never faster: of each, the fastest tells what the work takes, on a busy machine
+    // after more tries. Comparing a password takes some 20 ms; leaving it out would be more than a third of the difference for ever.
+    const areAlike = (): boolean => {
+      const [ofKnown, ofUnknown] = [Math.min(...known), Math.min(...unknown)];
+      return Math.abs(ofKnown - ofUnknown) < Math.max(8, ofKnown * 0.35);
+    };
+    do await tryNine();
+    while (!areAlike() && known.length < 60);
+    expect({ known, unknown, areAlike: areAlike() }).toMatchObject({ areAlike: true });
   });
 
   it('is slowed down by sender and account, not by a forged or respelled address', async () => {
@@ -269,5 +277,29 @@ describe('a session', () => {
     expect((response.body as { data: { id: string } }).data.id).toBe(one.id);
     await signIn(one.email, goodPassword, elsewhere()).expect(200);
     await elsewhere().post('/session', { email: one.email, password: goodPassword, userId: other.id }).expect(400);
+  });
+
+  it('lets a person change their name and language, on record', async () => {
+    const { owner } = await person();
+    const { body } = (await owner.put('/profile', { name: '  Marie Roy ', locale: 'fr' }).expect(200)) as { body: unknown };
+    expect(ChangeProfile.responses[200].body.parse(body).data).toMatchObject({ name: 'Marie Roy', locale: 'fr', email: owner.email });
+    const { body: later } = (await owner.get('/session').expect(200)) as { body: unknown };
+    expect(GetSession.responses[200].body.parse(later).data).toMatchObject({ name: 'Marie Roy', locale: 'fr' });
+    const { rows } = await app.database.owner.query<{ actor: string; intent: string | null }>(
+      `select e.actor, c.intent from ledger.event e left join ledger.context c on c.id = e.context_id
+        where e.table_name = 'up_users' and e.action = 'update' and e.actor = $1 order by e.id desc limit 1`,
+      [`member:${owner.id}`],
+    );
+    expect(rows).toEqual([{ actor: `member:${owner.id}`, intent: 'changeProfile' }]);
+  });
+
+  it.each([
+    { name: '', locale: 'en' },
+    { name: 'Two\nlines', locale: 'en' },
+    { name: 'Marie', locale: 'de' },
+    { name: 'Marie', locale: 'en', email: 'x@y.example' },
+  ])('refuses the profile %j', async (profile) => {
+    const { owner } = await person();
+    expect(await codeOf(owner.put('/profile', profile).expect(400))).toBe('request.invalid');
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { findOwnAddress } from '../../src/plugins/portal/web/client/session/own-address';
+import { findOwnAddress } from '../../src/plugins/portal/web/app/session/own-address';
 
 describe('where a page leads on to', () => {
   const here = 'https://luminous.example';
 
-  it.each(['/en/home', '/fr/people?team=northern', `${here}/en/keys`])('is %s, a page of ours', (wanted) => {
+  it.each(['/app', '/app/teams/northern/people?role=owner', `${here}/app/account`])('is %s, a page of ours', (wanted) => {
     expect(findOwnAddress(wanted, here)).toBe(wanted.replace(here, ''));
   });
 
@@ -13,16 +13,17 @@ describe('where a page leads on to', () => {
     '',
     '/',
     '/en',
-    '/en/',
+    '/appetite',
+    '/en/home',
     '/admin',
-    '/en/../admin',
-    '/en/..//evil.example',
-    '//evil.example/en/home',
-    '/\\evil.example/en/home',
-    '\t//evil.example/en/home',
-    'https://evil.example/en/home',
-    'https://luminous.example@evil.example/en/home',
-    'javascript:alert(1)//en/home',
+    '/app/../admin',
+    '/app/..//evil.example',
+    '//evil.example/app',
+    '/\\evil.example/app',
+    '\t//evil.example/app',
+    'https://evil.example/app',
+    'https://luminous.example@evil.example/app',
+    'javascript:alert(1)//app',
   ])('is never %j', (wanted) => {
     expect(findOwnAddress(wanted, here)).toBeNull();
   });

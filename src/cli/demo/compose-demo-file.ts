@@ -32,6 +32,8 @@ const headings = [
 ];
 
 const detectionLimit = 0.02;
+/** Of the newest result to the middle one. */
+const newsFactor = 1.3;
 
 /** mulberry32: the same demo on every machine. */
 const randomFrom = (seed: number) => {
@@ -53,39 +55,74 @@ const quote = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceA
 /** Dissolved acids stand highest under ice, in late winter. */
 const seasonal = (month: number): number => 1 + 0.35 * Math.cos(((month - 2) / 12) * 2 * Math.PI);
 
-export const composeDemoFile = (stations: readonly DemoStation[], years: readonly number[], seed: number): string => {
-  const random = randomFrom(seed);
-  const lines = stations.flatMap((station) =>
-    years.flatMap((year) =>
-      Array.from({ length: 12 }, (_, index) => {
-        const month = index + 1;
+const firstYear = 2023;
+
+interface DemoMonth {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** From the beginning of the demonstration to the month before the present one. */
+export const listDemoMonths = (now: Date): readonly DemoMonth[] =>
+  Array.from({ length: (now.getUTCFullYear() - firstYear) * 12 + now.getUTCMonth() }, (_, index) => ({
+    year: firstYear + Math.floor(index / 12),
+    month: (index % 12) + 1,
+  }));
+
+const composeFile = (rows: readonly (readonly string[])[]): string =>
+  `${[headings, ...rows].map((cells) => cells.map(quote).join(',')).join('\n')}\n`;
+
+interface DemoSample {
+  readonly sample: string;
+  readonly date: string;
+  readonly time: string;
+  readonly amount: number;
+}
+
+const composeRow = (station: DemoStation, { sample, date, time, amount }: DemoSample): readonly string[] => {
+  const isFound = amount >= detectionLimit;
+  return [
+    station.waterBody,
+    station.code,
+    station.name,
+    station.latitude,
+    station.longitude,
+    date,
+    time,
+    sample,
+    'DISCRETE SAMPLE (GRAB)',
+    'N',
+    'Demonstration laboratory',
+    'DEMO-1',
+    'Naphthenic acids',
+    isFound ? '' : '<',
+    (isFound ? amount : detectionLimit).toFixed(3),
+    'mg/l',
+  ];
+};
+
+/** A result a month at each station. What lies further back does not depend on how many months there are. */
+export const composeDemoFile = (stations: readonly DemoStation[], months: readonly DemoMonth[], seed: number): string =>
+  composeFile(
+    stations.flatMap((station, index) => {
+      const random = randomFrom(seed * 100 + index);
+      return months.map(({ year, month }) => {
         const amount = station.median * seasonal(month) * Math.exp(0.45 * normalFrom(random));
-        const isFound = amount >= detectionLimit;
         const date = `${String(year)}-${pad(month)}-${pad(3 + Math.floor(random() * 24))}`;
         const time = `${pad(9 + Math.floor(random() * 7))}:${pad(5 * Math.floor(random() * 12))}:00`;
-        const sample = `${station.code}-${String(year)}${pad(month)}`;
-        return [
-          station.waterBody,
-          station.code,
-          station.name,
-          station.latitude,
-          station.longitude,
-          date,
-          time,
-          sample,
-          'DISCRETE SAMPLE (GRAB)',
-          'N',
-          'Demonstration laboratory',
-          'DEMO-1',
-          'Naphthenic acids',
-          isFound ? '' : '<',
-          (isFound ? amount : detectionLimit).toFixed(3),
-          'mg/l',
-        ]
-          .map(quote)
-          .join(',');
-      }),
+        return composeRow(station, { sample: `${station.code}-${String(year)}${pad(month)}`, date, time, amount });
+      });
+    }),
+  );
+
+const dayMs = 86_400_000;
+
+/** What has just come in: sampled the day before yesterday, and higher than ever where there is something to be told. */
+export const composeDemoNews = (stations: readonly DemoStation[], now: Date): string => {
+  const date = new Date(now.getTime() - 2 * dayMs).toISOString().slice(0, 10);
+  return composeFile(
+    stations.map((station) =>
+      composeRow(station, { sample: `${station.code}-${date}`, date, time: '10:30:00', amount: station.median * newsFactor }),
     ),
   );
-  return `${[headings.join(','), ...lines].join('\n')}\n`;
 };

@@ -32,5 +32,3 @@ export const operatorStations: readonly DemoStation[] = [
   { code: 'POND-IN', name: 'Wetland pilot, inflow', waterBody: 'WETLAND PILOT', latitude: '57.0151', longitude: '-111.4502', median: 42 },
   { code: 'POND-OUT', name: 'Wetland pilot, outflow', waterBody: 'WETLAND PILOT', latitude: '57.0160', longitude: '-111.4533', median: 14 },
 ];
-
-export const years = [2023, 2024, 2025];

@@ -34,6 +34,7 @@ export const setStage = async (options: AppOptions = {}): Promise<Stage> => {
       scopes: ['data.read', 'data.write', 'files.read'] as const,
     })),
     grants: [],
+    publications: [],
     suspended: [],
   });
   const [[own, foreign], [owner, foreigner], [key]] = [take(ground.teams), take(world.people), take(world.keys)];

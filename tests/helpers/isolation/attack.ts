@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { TestDatabase } from '../database';
 import { callSpec, makeCall, prepareCall, type Call, type Outcome } from './call';
 import type { Ground, GroundTeam } from './ground';
-import { effects, sightOf, type Sight } from './model';
-import type { Operations } from './operations';
+import { effects, sightOf, type Principal, type Sight } from './model';
+import type { Operation, Operations } from './operations';
 import { createWorld, readMemberships, worldSpec, type World, type WorldSpec } from './world';
 
 const callsPerWorld = 50;
@@ -20,7 +20,7 @@ const findLeaks = ({ teams }: Ground, { team, operation }: Call, { text, sent }:
   const maySee = ({ slug, secretMark, grantedMark }: GroundTeam): readonly string[] => {
     if (!operation.hasTeam || slug !== team) return [];
     if (extent === 'all') return [secretMark, grantedMark];
-    return extent === 'granted' ? [grantedMark] : [];
+    return extent === 'granted' || extent === 'published' ? [grantedMark] : [];
   };
   return teams.flatMap((one) => {
     const hidden = [one.secretMark, one.grantedMark].filter((mark) => !maySee(one).includes(mark) && !sent.includes(mark));
@@ -30,8 +30,15 @@ const findLeaks = ({ teams }: Ground, { team, operation }: Call, { text, sent }:
   });
 };
 
-/** Lists of one's own things, which name several teams. */
-const ownLists: ReadonlySet<string> = new Set(['getSession', 'listSessions', 'listReadGrants', 'createReadGrant', 'requestReadGrant']);
+/** Answers with one's own things, which name several teams. */
+const ownThings: ReadonlySet<string> = new Set([
+  'getSession',
+  'changeProfile',
+  'listSessions',
+  'listReadGrants',
+  'createReadGrant',
+  'requestReadGrant',
+]);
 
 /** Who needs no more than the named team to be answered. */
 const isPlainRead = ({ operation: { method, params, query, hasTeam, needs } }: Call): boolean =>
@@ -46,8 +53,20 @@ const isPlainRead = ({ operation: { method, params, query, hasTeam, needs } }: C
 /** Between teams: whoever was let in to read some rows of one has no part in it. */
 const closedToGuests: ReadonlySet<string> = new Set(['listAuditorRequests', 'listExceedances', 'listThresholds']);
 
-const mayDo = ({ operationId, hasTeam, needs }: Call['operation'], { rights, extent }: Sight): boolean =>
-  !hasTeam || needs === null || (rights.includes(needs) && !(extent === 'granted' && closedToGuests.has(operationId)));
+/** What everybody is shown is not carried off as a file. */
+const closedToEverybody: ReadonlySet<string> = new Set(['exportResults']);
+
+const isClosed = (operationId: string, extent: Sight['extent']): boolean =>
+  (extent === 'granted' && closedToGuests.has(operationId)) || (extent === 'published' && closedToEverybody.has(operationId));
+
+/** Some things are a person's alone, whatever a key may do. */
+const isForCaller = ({ schemes, isOpen }: Operation, { kind }: Principal): boolean => isOpen || kind !== 'key' || schemes.includes('key');
+
+const mayDo = ({ operation, principal }: Call, { rights, extent }: Sight): boolean => {
+  const { operationId, hasTeam, needs } = operation;
+  if (!isForCaller(operation, principal)) return false;
+  return !hasTeam || needs === null || (rights.includes(needs) && !isClosed(operationId, extent));
+};
 
 /** What is wrong with an answer by itself, before anybody asks what it changed. Null when nothing is. */
 const findFault = (ground: Ground, call: Call, outcome: Outcome, sight: Sight): string | null => {
@@ -58,12 +77,12 @@ const findFault = (ground: Ground, call: Call, outcome: Outcome, sight: Sight): 
     figures.errors_5xx += 1;
     return 'A fault of ours';
   }
-  const leaks = ownLists.has(operation.operationId) ? [] : findLeaks(ground, call, outcome, sight);
+  const leaks = ownThings.has(operation.operationId) ? [] : findLeaks(ground, call, outcome, sight);
   if (leaks.length > 0) {
     figures.leaks += 1;
     return `A leak of ${leaks.join(', ')}`;
   }
-  const may = mayDo(operation, sight);
+  const may = mayDo(call, sight);
   if (isDone(outcome)) return may ? null : 'Done without the right';
   return may && isPlainRead(call) && query['cursor'] === undefined ? 'Refused in spite of the right' : null;
 };
@@ -73,7 +92,7 @@ const isDone = ({ status }: Outcome): boolean => status >= 200 && status < 300;
 const judge = (world: World, ground: Ground, call: Call, outcome: Outcome): void => {
   const { operation, team, principal, params, body } = call;
   const { operationId } = operation;
-  const sight = sightOf(world, principal, team);
+  const sight = sightOf(world, principal, team, operation.isOpen && operation.needs !== null);
   const fault = findFault(ground, call, outcome, sight);
   if (fault !== null) {
     throw new Error(`${fault}: ${operationId} of ${team} by ${principal.kind}: ${String(outcome.status)} ${outcome.text.slice(0, 300)}`);
@@ -142,4 +161,4 @@ export const withoutRowSecurity = async (arena: Arena): Promise<{ arena: Arena; 
   };
 };
 
-export const noGrants = (spec: WorldSpec): WorldSpec => ({ ...spec, grants: [] });
+export const noGrants = (spec: WorldSpec): WorldSpec => ({ ...spec, grants: [], publications: [] });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { publicTeamId } from '../../../src/plugins/teams/contracts';
 import { albertaFile } from '../alberta';
 import { grantedSite, type Ground } from './ground';
 import { effects, type Principal } from './model';
@@ -86,7 +87,8 @@ export const drawer = (scene: Scene, operation: Operation, { choices, isOdd }: C
     role: () => choose(['viewer', 'editor', 'admin', 'owner'], next()),
     accessEndsAt: () => null,
     locale: () => 'en',
-    grantee: slug,
+    grantee: () => choose([slug(), publicTeamId], next()),
+    consentOf: () => choose([null, slug()], next()),
     owner: slug,
     siteCodes: () => [grantedSite],
     endsAt: () => '2090-01-01T00:00:00Z',

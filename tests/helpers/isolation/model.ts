@@ -1,6 +1,8 @@
 import {
   isWithin,
   keyScopes,
+  publicRights,
+  publicTeamId,
   rightOfGrant,
   rightsOfRole,
   TeamRole,
@@ -8,7 +10,7 @@ import {
   type KeyKind,
   type KeyScope,
 } from '../../../src/plugins/teams/contracts';
-import { membershipKey, type World, type WorldKey, type WorldPerson } from './world';
+import { membershipKey, type World, type WorldGrant, type WorldKey, type WorldPerson } from './world';
 
 /** Who calls. */
 export type Principal =
@@ -16,10 +18,10 @@ export type Principal =
   | { readonly kind: 'person'; readonly person: WorldPerson }
   | { readonly kind: 'key'; readonly key: WorldKey };
 
-/** How far somebody sees into a team: all of it, what was granted, or nothing. */
+/** How far somebody sees into a team: all of it, what was granted, what everybody is shown, or nothing. */
 export interface Sight {
   readonly rights: readonly string[];
-  readonly extent: 'all' | 'granted' | 'sandbox' | 'none';
+  readonly extent: 'all' | 'granted' | 'published' | 'sandbox' | 'none';
 }
 
 const blind: Sight = { rights: [], extent: 'none' };
@@ -29,12 +31,25 @@ const roleOf = (world: World, team: string, person: string): TeamRole | null => 
   return found === undefined || found.isOver ? null : found.role;
 };
 
-/** By the first, by name, of the caller's teams that were let in. `held` tells what the caller may do in one of them. */
+/** Those that open something now, unless their owner is suspended. */
+const openGrants = ({ grants, suspended }: World, owner: string): WorldGrant[] =>
+  grants.filter((grant) => {
+    const hasConsent = grant.consentOf === null || !suspended.has(grant.consentOf);
+    return grant.owner === owner && grant.state === 'active' && hasConsent && !suspended.has(grant.grantee);
+  });
+
+const publishedSight = (world: World, owner: string): Sight => {
+  const isShown = openGrants(world, owner).some(({ grantee }) => grantee === publicTeamId);
+  return isShown && !world.suspended.has(owner) ? { rights: publicRights, extent: 'published' } : blind;
+};
+
+/** By the first, by name, of the caller's teams that were let in; like everybody without. `held` tells what the caller may do in one. */
 const grantedSight = (world: World, owner: string, held: (team: string) => readonly string[] | null): Sight => {
-  const active = world.grants.filter((grant) => grant.owner === owner && grant.state === 'active' && !world.suspended.has(grant.grantee));
+  const active = openGrants(world, owner);
   const grantees = [...new Set(active.map(({ grantee }) => grantee))].filter((team) => held(team) !== null).sort();
   const [first] = grantees;
-  if (first === undefined || world.suspended.has(owner)) return blind;
+  if (first === undefined) return publishedSight(world, owner);
+  if (world.suspended.has(owner)) return blind;
   const kinds = active.filter(({ grantee }) => grantee === first).flatMap((grant) => grant.kinds);
   const rights = kinds.map((kind) => rightOfGrant[kind]).filter((right) => held(first)?.includes(right) === true);
   return { rights, extent: 'granted' };
@@ -61,10 +76,15 @@ const sightOfKey = (world: World, key: WorldKey, team: string): Sight => {
   return key.kind === 'test' ? blind : grantedSight(world, team, (grantee) => (grantee === key.team ? rights : null));
 };
 
-/** What the caller may do and see in a team other than the public one. */
-export const sightOf = (world: World, principal: Principal, team: string): Sight => {
-  if (principal.kind === 'anonymous') return blind;
+const sightOfAny = (world: World, principal: Principal, team: string): Sight => {
+  if (principal.kind === 'anonymous') return publishedSight(world, team);
   return principal.kind === 'person' ? sightOfPerson(world, principal.person, team) : sightOfKey(world, principal.key, team);
+};
+
+/** What the caller may do and see in a team other than the public one. What everybody is shown, only where everybody may ask. */
+export const sightOf = (world: World, principal: Principal, team: string, isOpen: boolean): Sight => {
+  const sight = sightOfAny(world, principal, team);
+  return sight.extent === 'published' && !isOpen ? blind : sight;
 };
 
 /** A change that the server said it made. */
@@ -135,20 +155,34 @@ const invite: Effect = (world, _principal, { data }, { rights }) => {
   world.invitationIds.push(String(data['id']));
 };
 
+const readConsent = ({ consentOf }: Change['data']): string | null => (typeof consentOf === 'string' ? consentOf : null);
+
+/** Approved on these terms: in force unless it takes a consent. */
+const approvedState = (data: Change['data']): WorldGrant['state'] => (readConsent(data) === null ? 'active' : 'awaits-consent');
+
 const grant =
-  (state: 'requested' | 'active'): Effect =>
+  (isAsked: boolean): Effect =>
   (world, _principal, { data }) => {
     const [owner, grantee] = [String(data['owner']), String(data['grantee'])];
-    world.grants.push({ id: String(data['id']), owner, grantee, kinds: data['kinds'] as GrantKind[], state });
+    const kinds = data['kinds'] as GrantKind[];
+    demand(grantee !== publicTeamId || (!isAsked && kinds.join() === 'data'), 'everybody was shown more than results');
+    const state = isAsked ? 'requested' : approvedState(data);
+    world.grants.push({ id: String(data['id']), owner, grantee, kinds, consentOf: readConsent(data), state });
   };
 
 const answerGrant =
-  (state: 'active' | 'over', sides: readonly ('owner' | 'grantee')[]): Effect =>
+  (
+    from: readonly WorldGrant['state'][],
+    to: 'approved' | 'active' | 'over',
+    sides: readonly ('owner' | 'grantee' | 'consentOf')[],
+  ): Effect =>
   (world, _principal, { team, params, data }) => {
     const found = world.grants.find(({ id }) => id === params['id']);
     demand(found !== undefined && sides.some((side) => found[side] === team), 'a grant between others was answered');
     if (found === undefined) return;
-    found.state = state;
+    demand(from.includes(found.state), `a grant that was ${found.state} was answered`);
+    found.consentOf = readConsent(data);
+    found.state = to === 'approved' ? approvedState(data) : to;
     found.kinds = data['kinds'] as GrantKind[];
   };
 
@@ -160,9 +194,11 @@ export const effects: Readonly<Record<string, Effect>> = {
   revokeApiKey: revokeKey,
   invitePerson: invite,
   resendInvitation: invite,
-  createReadGrant: grant('active'),
-  requestReadGrant: grant('requested'),
-  approveReadGrant: answerGrant('active', ['owner']),
-  declineReadGrant: answerGrant('over', ['owner']),
-  revokeReadGrant: answerGrant('over', ['owner', 'grantee']),
+  createReadGrant: grant(false),
+  requestReadGrant: grant(true),
+  approveReadGrant: answerGrant(['requested'], 'approved', ['owner']),
+  declineReadGrant: answerGrant(['requested'], 'over', ['owner']),
+  revokeReadGrant: answerGrant(['requested', 'awaits-consent', 'active'], 'over', ['owner', 'grantee']),
+  consentToReadGrant: answerGrant(['awaits-consent'], 'active', ['consentOf']),
+  refuseConsent: answerGrant(['awaits-consent', 'active'], 'over', ['consentOf']),
 };

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import jwt from 'jsonwebtoken';
 import { mintKey } from '../../../src/plugins/teams/server/src/services/api-key/key-format';
-import { keyScopes, TeamRole, type GrantKind, type KeyKind, type KeyScope } from '../../../src/plugins/teams/contracts';
+import { keyScopes, publicTeamId, TeamRole, type GrantKind, type KeyKind, type KeyScope } from '../../../src/plugins/teams/contracts';
 import type { TestDatabase } from '../database';
 import { setting } from '../setting';
 import { grantedSite, type Ground } from './ground';
@@ -33,6 +33,7 @@ export const worldSpec = fc.record({
     }),
     { maxLength: 5 },
   ),
+  publications: fc.array(fc.record({ owner: index, consenter: fc.option(index), isConsented: fc.boolean() }), { maxLength: 3 }),
   suspended: fc.array(index, { maxLength: 1 }),
 });
 export type WorldSpec = typeof worldSpec extends fc.Arbitrary<infer W> ? W : never;
@@ -57,9 +58,12 @@ export interface WorldKey {
 export interface WorldGrant {
   readonly id: string;
   readonly owner: string;
+  /** The public team is everybody. */
   readonly grantee: string;
   kinds: readonly GrantKind[];
-  state: 'requested' | 'active' | 'over';
+  /** Whose consent it takes. */
+  consentOf: string | null;
+  state: 'requested' | 'awaits-consent' | 'active' | 'over';
 }
 
 /** What is true of the world now. Teams go by their short names. */
@@ -175,12 +179,34 @@ const createKeys = async (
   return keys;
 };
 
-const createGrants = async ({ owner }: TestDatabase, spec: WorldSpec, ground: Ground): Promise<WorldGrant[]> => {
+const drawPublications = ({ publications }: WorldSpec, ground: Ground): WorldGrant[] =>
+  publications.map(({ owner: from, consenter, isConsented }) => {
+    const owner = pick(ground.teams, from).slug;
+    const third = consenter === null ? null : pick(ground.teams, consenter).slug;
+    const consentOf = third === owner ? null : third;
+    const state = consentOf === null || isConsented ? 'active' : 'awaits-consent';
+    return { id: newId(), owner, grantee: publicTeamId, kinds: ['data'], consentOf, state };
+  });
+
+/** As the team whose consent it takes: the database lets no other. */
+const consent = async ({ owner }: TestDatabase, id: string): Promise<void> => {
+  const client = await owner.connect();
+  try {
+    await client.query(`select set_config('app.team', consent_team_id, false) from read_grants where document_id = $1`, [id]);
+    await client.query('update read_grants set consented_at = now() where document_id = $1', [id]);
+  } finally {
+    await client.query(`select set_config('app.team', '', false)`);
+    client.release();
+  }
+};
+
+const createGrants = async (database: TestDatabase, spec: WorldSpec, ground: Ground): Promise<WorldGrant[]> => {
   const drawn = spec.grants.map(({ owner: from, grantee, kinds, isApproved }): WorldGrant => ({
     id: newId(),
     owner: pick(ground.teams, from).slug,
     grantee: pick(ground.teams, grantee).slug,
     kinds,
+    consentOf: null,
     state: isApproved ? 'active' : 'requested',
   }));
   const asked = new Set<string>();
@@ -190,16 +216,18 @@ const createGrants = async ({ owner }: TestDatabase, spec: WorldSpec, ground: Gr
     asked.add(pair);
     return true;
   });
-  await owner.query(
+  const all = [...grants, ...drawPublications(spec, ground)];
+  await database.owner.query(
     `insert into read_grants (document_id, team_id, owner_slug, grantee_team_id, grantee_slug, site_codes, kinds, ends_at, approved_at, message,
-                              created_at, updated_at, published_at)
+                              consent_team_id, consent_slug, created_at, updated_at, published_at)
      select r.id, o.document_id, o.slug, g.document_id, g.slug, jsonb_build_array($2::text), r.kinds, now() + interval '1 year',
-            case r.state when 'active' then now() end, null, now(), now(), now()
-       from jsonb_to_recordset($1::jsonb) as r (id text, owner text, grantee text, kinds jsonb, state text)
-       join teams o on o.slug = r.owner join teams g on g.slug = r.grantee`,
-    [JSON.stringify(grants), grantedSite],
+            case when r.state <> 'requested' then now() end, null, c.document_id, c.slug, now(), now(), now()
+       from jsonb_to_recordset($1::jsonb) as r (id text, owner text, grantee text, kinds jsonb, state text, "consentOf" text)
+       join teams o on o.slug = r.owner join teams g on g.slug = r.grantee left join teams c on c.slug = r."consentOf"`,
+    [JSON.stringify(all), grantedSite],
   );
-  return grants;
+  for (const { id, consentOf, state } of all) if (consentOf !== null && state === 'active') await consent(database, id);
+  return all;
 };
 
 /** A resident of each team, who calls nothing, carries its mark: whoever lists its people sees it. */

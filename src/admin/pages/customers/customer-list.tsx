@@ -42,6 +42,7 @@ export const CustomerList = () => {
       >
         {text('customer.new')}
       </ReasonedButton>
+      <TextLink to="/luminous/customers/of/public">{text('customer.public.title')}</TextLink>
       <Panel heading={text('customer.list')}>
         <Flex direction="column" alignItems="stretch" gap={5}>
           <Flex gap={4} wrap="wrap" alignItems="flex-end">

@@ -4,6 +4,7 @@ import { customerPermissions } from '../../shared/permissions';
 import { CustomerDetail } from './customer-detail';
 import { CustomerList } from './customer-list';
 import { NewCustomerPage } from './new-customer-page';
+import { PublicStationsPage } from './public-stations-page';
 import { GuidelinesPage } from './thresholds/guidelines-page';
 import { NewThresholdPage } from './thresholds/new-threshold-page';
 import { ThresholdPage } from './thresholds/threshold-page';
@@ -13,6 +14,7 @@ const CustomersPage = () => (
     <Routes>
       <Route index element={<CustomerList />} />
       <Route path="new" element={<NewCustomerPage />} />
+      <Route path="of/public" element={<PublicStationsPage />} />
       <Route path="of/:slug" element={<CustomerDetail />} />
       <Route path="of/:slug/new-threshold" element={<NewThresholdPage />} />
       <Route path="of/:slug/guidelines" element={<GuidelinesPage />} />

@@ -20,6 +20,7 @@ export const ChainState = z.enum(['none', 'open', 'whole', 'gap', 'broken']).met
 export type ChainState = z.infer<typeof ChainState>;
 
 const sampleOf = {
+  id: z.string().meta({ description: 'The sample, by the key under which the ledger knows it.' }),
   sample: z.string().meta({ description: 'The sample, by its code.' }),
   station: z.string().nullable().meta({ description: 'Where it was taken, by the code of the station.' }),
   site: z.string().nullable().meta({ description: 'The site of the station, by its code.' }),

@@ -12,12 +12,12 @@ const minutesBetween = (before: readonly number[], within: readonly number[]): n
 
 /** The entries put under their stages, with the time that passed on the way to each. */
 export const composeChain = (
-  { sample, station, site, sampledAt, state, holder, stages }: CustodyStatus,
+  { id, sample, station, site, sampledAt, state, holder, stages }: CustodyStatus,
   entries: readonly CustodyEntry[],
 ): CustodyChain => {
   const ofStage = custodyStages.map((stage) => entries.filter((entry) => entry.stage === stage));
   return {
-    ...{ sample, station, site, sampledAt, state, holder },
+    ...{ id, sample, station, site, sampledAt, state, holder },
     stages: custodyStages.map((stage, at) => ({
       stage,
       state: stages[at] ?? 'missing',

@@ -1,7 +1,6 @@
 import type { CustodyStatus } from '../contracts';
 
 export interface StatusRow extends Omit<CustodyStatus, 'sampledAt' | 'lastRecordedAt'> {
-  readonly id: string;
   readonly sampledAt: Date;
   readonly lastRecordedAt: Date | null;
 }
@@ -17,7 +16,7 @@ export const statusColumns = `
   coalesce(c.state, 'none') as state, c.holder, coalesce(c.stages, '{missing,missing,missing,missing}') as stages,
   coalesce(c.entry_count, 0) as "entryCount", coalesce(c.flag_count, 0) as "flagCount", c.last_recorded_at as "lastRecordedAt"`;
 
-export const toStatus = ({ id: _, sampledAt, lastRecordedAt, ...row }: StatusRow): CustodyStatus => ({
+export const toStatus = ({ sampledAt, lastRecordedAt, ...row }: StatusRow): CustodyStatus => ({
   ...row,
   sampledAt: sampledAt.toISOString(),
   lastRecordedAt: lastRecordedAt?.toISOString() ?? null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FirstDay, LastDay, ParameterCode, StationCode } from '../../station/contracts';
+import { FirstDay, LastDay, ParameterCode, StationCode } from '../../station/contracts/reading';
 
 const name = (description: string) => z.string().min(1).max(128).optional().meta({ description });
 

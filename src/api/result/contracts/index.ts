@@ -6,6 +6,7 @@ import { TeamQuery } from '../../station/contracts';
 import { ResultFilter } from './filter';
 import { Result, ResultVersion } from './result';
 
+export * from './comment';
 export * from './filter';
 export * from './result';
 export * from './statistics';

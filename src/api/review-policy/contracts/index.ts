@@ -5,7 +5,7 @@ import { serviceDoor } from '../../../lib/service-door';
 import type { Team } from '../../../plugins/teams/contracts';
 import { defineContract } from '../../../lib/contract';
 import { problems } from '../../../lib/problem';
-import { TeamQuery } from '../../station/contracts';
+import { TeamQuery } from '../../station/contracts/reading';
 
 export const ReviewPolicy = z
   .strictObject({

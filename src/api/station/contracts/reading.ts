@@ -10,7 +10,9 @@ export const ParameterCode = z
   .string()
   .regex(/^[a-z0-9-]{1,64}$/)
   .meta({ description: 'The parameter, by its code.', examples: ['naphthenic-acids'] });
-export const TeamQuery = TeamSlug.default('public').meta({ description: 'Whose data; without credentials only `public` can be read.' });
+export const TeamQuery = TeamSlug.default('public').meta({
+  description: 'Whose data; without credentials `public` and what other teams show to everybody.',
+});
 
 /** A day in UTC. Centuries outside have no results and break calendars. */
 const Day = z.iso.date().regex(/^(?:19|20|21)/, 'a year from 1900 to 2199');

@@ -4,6 +4,7 @@ import type { Sql } from '../../../lib/database';
 import { serviceDoor } from '../../../lib/service-door';
 import type { Team } from '../../teams/contracts';
 import type { NewNotification } from './notification';
+import type { JudgedObservation } from './judged-observation';
 import type { MailSubscription } from './mail-subscription';
 import type { ObservationSource } from './observation-source';
 import type { Threshold, ThresholdRule } from './threshold';
@@ -14,6 +15,7 @@ export * from './delivery-routes';
 export * from './exceedance';
 export * from './exceedance-routes';
 export * from './inbox';
+export * from './judged-observation';
 export * from './mail-subscription';
 export * from './notification';
 export { Channel, NotificationSeverity, NotificationType } from './notification-type';
@@ -68,6 +70,8 @@ export interface NotificationsService {
   registerObservationSource(source: ObservationSource): void;
   /** The caller works for the team already. @throws Problem threshold.unknown-name, threshold.unit-unfit */
   createThreshold(team: Team, wanted: NewThreshold): Promise<Threshold>;
+  /** What the team's thresholds say of these observations, each by itself; those that do not stand are left out. */
+  judgeObservations(teamId: string, ids: readonly string[]): Promise<JudgedObservation[]>;
   /**
    * Tells whoever it concerns, in the transaction of whoever makes it true; best last in it, since others who tell the same team wait. The
    * contents have the shape of their type: `domain/notification-types/contents.ts`.

@@ -6,7 +6,7 @@ import { RichText } from './rich-text';
 const Text = z.string();
 const MaybeText = z.string().nullable();
 
-const Picture = z.object({
+export const Picture = z.object({
   url: Text,
   width: z.int().nullable(),
   height: z.int().nullable(),
@@ -21,7 +21,7 @@ const File = z.object({
   size: z.number(),
 });
 
-const ContactPoint = z.object({
+export const ContactPoint = z.object({
   documentId: Text,
   name: Text,
   role: MaybeText,
@@ -29,6 +29,8 @@ const ContactPoint = z.object({
   email: MaybeText,
   hours: MaybeText,
 });
+
+export type ContactPoint = z.infer<typeof ContactPoint>;
 
 const tone = z.enum(['information', 'warning']);
 const head = { id: z.union([z.int(), z.string()]) };
@@ -45,11 +47,21 @@ export const Block = z.discriminatedUnion('__component', [
   z.object({ ...head, __component: z.literal('portal.prose'), heading: MaybeText, text: RichText }),
   z.object({ ...head, __component: z.literal('portal.picture'), image: Picture, alternativeText: Text, caption: MaybeText }),
   z.object({ ...head, __component: z.literal('portal.status-board'), heading: Text, intro: MaybeText }),
+  z.object({ ...head, __component: z.literal('portal.map'), heading: Text, intro: MaybeText }),
   z.object({ ...head, __component: z.literal('portal.call-to-action'), text: Text, label: Text, address: Text }),
   z.object({ ...head, __component: z.literal('portal.people-to-contact'), heading: Text, contacts: z.array(ContactPoint) }),
   z.object({ ...head, __component: z.literal('portal.downloads'), heading: Text, files: z.array(File).nullable() }),
   z.object({ ...head, __component: z.literal('portal.callout'), tone, text: Text }),
   z.object({ ...head, __component: z.literal('portal.glossary'), heading: Text }),
+  z.object({ ...head, __component: z.literal('portal.methods'), heading: Text }),
+  z.object({
+    ...head,
+    __component: z.literal('portal.trend'),
+    heading: Text,
+    intro: MaybeText,
+    teamSlug: Text,
+    stationCode: Text,
+  }),
 ]);
 export type Block = z.infer<typeof Block>;
 export type BlockOf<Name extends Block['__component']> = Extract<Block, { __component: Name }>;
@@ -60,6 +72,8 @@ export const Page = z.object({
   title: Text,
   slug: Text,
   summary: Text,
+  /** The team whose look it has; that of all pages where it is left out. */
+  lookOf: MaybeText,
   blocks: z.array(Block),
 });
 export type Page = z.infer<typeof Page>;
@@ -69,6 +83,18 @@ export type PageNotice = z.infer<typeof PageNotice>;
 
 export const GlossaryTerm = z.object({ documentId: Text, term: Text, meaning: Text });
 export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
+
+export const MethodDescription = z.object({
+  documentId: Text,
+  name: Text,
+  methodCode: Text,
+  summary: RichText,
+  canSee: Text,
+  goodFor: MaybeText,
+  limits: Text,
+  changes: z.array(z.object({ id: head.id, day: Text, text: Text })),
+});
+export type MethodDescription = z.infer<typeof MethodDescription>;
 
 export const NavigationItem = z.object({ label: Text, address: Text });
 export type NavigationItem = z.infer<typeof NavigationItem>;

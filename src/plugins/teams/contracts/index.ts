@@ -36,6 +36,8 @@ export interface TeamsService {
   registerOnboardingFact(fact: OnboardingFact): void;
   /** Of these, whose session, membership and team still let them in; for work that sees all teams. */
   listTakenSeats<S extends Seat>(seats: readonly S[]): Promise<S[]>;
+  /** The teams that show something to everybody now, by name; without the public team, whose rows are everybody's anyway. */
+  listPublishing(): Promise<Team[]>;
   /** Makes the team unless its slug is taken; returns whichever is there. */
   ensureTeam(team: { slug: string; name: string; kind: TeamKind; id?: string }): Promise<Team>;
 }

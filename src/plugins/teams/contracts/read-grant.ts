@@ -33,13 +33,25 @@ const terms = {
 const Terms = z.strictObject(terms);
 export type GrantTerms = z.infer<typeof Terms>;
 
-const GrantState = z.enum(['requested', 'active', 'ended', 'declined', 'revoked']);
+/** Settled by the team whose rows are read. */
+const GivenTerms = Terms.extend({
+  consentOf: TeamSlug.nullable()
+    .default(null)
+    .meta({
+      description: 'A third team, by its short name, whose consent it takes: nothing is read before, nor when the consent is taken back.',
+      examples: ['riverside'],
+    }),
+});
+export type GivenTerms = z.infer<typeof GivenTerms>;
+
+const GrantState = z.enum(['requested', 'awaits-consent', 'active', 'ended', 'declined', 'consent-refused', 'revoked']);
 
 export const ReadGrant = z
   .object({
     id: z.string(),
     owner: z.string().meta({ description: 'Whose rows are read, by the short name of the team.' }),
-    grantee: z.string().meta({ description: 'Which team reads, by its short name.' }),
+    grantee: z.string().meta({ description: 'Which team reads, by its short name; `public` is everybody.' }),
+    consentOf: z.string().nullable().meta({ description: 'Whose consent it takes besides, by the short name of the team.' }),
     siteCodes: z.array(z.string()),
     kinds: z.array(GrantKind),
     fromDay: z.iso.date().nullable(),
@@ -61,7 +73,8 @@ export const grantProblems = defineProblems({
   'grant.unusable': {
     status: 422,
     title: 'This grant could never be used',
-    remedy: 'Name another team than your own, an end that lies ahead, and a last day that is not before the first.',
+    remedy:
+      'Name another team than your own, an end that lies ahead, and a last day that is not before the first. Everybody can be shown results only; consent is a third team’s.',
   },
   'grant.asked-already': {
     status: 409,
@@ -79,13 +92,13 @@ export const ListReadGrants = defineContract({
   method: 'GET',
   path: '/read-grants',
   tag: 'Read grants',
-  summary: 'List what a team lets others read, and what others let it read',
+  summary: 'List what a team lets others read, what others let it read, and what takes its consent',
   ...manages,
   request: { query: InTeam },
   responses: {
     200: {
       description: 'The newest first.',
-      body: z.object({ data: z.object({ given: z.array(ReadGrant), received: z.array(ReadGrant) }) }),
+      body: z.object({ data: z.object({ given: z.array(ReadGrant), received: z.array(ReadGrant), toConsent: z.array(ReadGrant) }) }),
     },
   },
   problems: usualInTeam,
@@ -96,12 +109,14 @@ export const CreateReadGrant = defineContract({
   method: 'POST',
   path: '/read-grants',
   tag: 'Read grants',
-  summary: 'Let another team read',
+  summary: 'Let another team read, or everybody',
   description:
-    'Named sites, for a time, until an end. Nothing else of the team is seen, and nothing can be changed. The answer is the same whether there is such a team or not: ask it to look.',
+    'Named sites, for a time, until an end. Nothing else of the team is seen, and nothing can be changed. The answer is the same whether there is such a team or not: ask it to look. To the grantee `public` it is shown to everybody, without credentials: released results, with sensitive places rounded to 0.1 degree. Whoever has read it can keep a copy.',
   ...manages,
-  request: { query: InTeam, body: Terms.extend({ grantee: TeamSlug }) },
-  responses: { 201: { description: 'The grant, which holds from now on.', body: answer } },
+  request: { query: InTeam, body: GivenTerms.extend({ grantee: TeamSlug }) },
+  responses: {
+    201: { description: 'The grant, which holds from now on, or as soon as there is the consent that it takes.', body: answer },
+  },
   problems: [...usualInTeam, grantProblems['grant.unusable']],
 });
 
@@ -128,8 +143,10 @@ export const ApproveReadGrant = defineContract({
   tag: 'Read grants',
   summary: 'Approve a request, on these terms',
   ...manages,
-  request: { ...one, body: Terms },
-  responses: { 200: { description: 'The grant, which holds from now on.', body: answer } },
+  request: { ...one, body: GivenTerms },
+  responses: {
+    200: { description: 'The grant, which holds from now on, or as soon as there is the consent that it takes.', body: answer },
+  },
   problems: [...usualInTeam, grantProblems['grant.unusable'], grantProblems['grant.not-open']],
 });
 
@@ -151,9 +168,35 @@ export const RevokeReadGrant = defineContract({
   path: '/read-grants/:id/revoke',
   tag: 'Read grants',
   summary: 'End a grant, or take a request back',
-  description: 'Either team may. Takes effect with the next request.',
+  description: 'Either team may; whoever consented takes the consent back instead. Takes effect with the next request.',
   ...manages,
   request: one,
   responses: { 200: { description: 'The grant as it is now.', body: answer } },
+  problems: [...usualInTeam, grantProblems['grant.not-open']],
+});
+
+export const ConsentToReadGrant = defineContract({
+  operationId: 'consentToReadGrant',
+  method: 'POST',
+  path: '/read-grants/:id/consent',
+  tag: 'Read grants',
+  summary: 'Consent to a grant between others',
+  description: 'By the team whose consent it takes. Its terms stay as they are from now on.',
+  ...manages,
+  request: one,
+  responses: { 200: { description: 'The grant, which holds from now on.', body: answer } },
+  problems: [...usualInTeam, grantProblems['grant.not-open']],
+});
+
+export const RefuseConsent = defineContract({
+  operationId: 'refuseConsent',
+  method: 'POST',
+  path: '/read-grants/:id/refuse-consent',
+  tag: 'Read grants',
+  summary: 'Refuse the consent to a grant, or take it back',
+  description: 'By the team whose consent it takes. Takes effect with the next request, for good.',
+  ...manages,
+  request: one,
+  responses: { 200: { description: 'The grant as it is now, which opens nothing.', body: answer } },
   problems: [...usualInTeam, grantProblems['grant.not-open']],
 });

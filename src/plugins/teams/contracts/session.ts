@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '../../../lib/contract';
 import { problems } from '../../../lib/problem';
-import { NewPassword, sessionProblems } from './person';
+import { NewPassword, PersonName, sessionProblems } from './person';
 import { TeamRole } from './roles';
 import { AccessEndsAt, EmailAddress, Locale } from './usual';
 import { TeamKind } from './team';
@@ -24,6 +24,19 @@ export const Me = z
         rights: z.array(z.string()),
       }),
     ),
+    reads: z
+      .array(
+        z.object({
+          slug: z.string(),
+          name: z.string(),
+          kind: TeamKind,
+          isSuspended: z.boolean(),
+          through: z.string().meta({ description: 'Which of the person’s teams was let in, by its short name.' }),
+          rights: z.array(z.string()).meta({ description: 'No more than was granted, and no more than the person may do in that team.' }),
+          endsAt: z.iso.datetime().meta({ description: 'When the last of the grants ends by itself.' }),
+        }),
+      )
+      .meta({ description: 'Other teams, which let one of the person’s teams read.' }),
   })
   .meta({ id: 'Me', description: 'Who is signed in, and what they may do where.' });
 export type Me = z.infer<typeof Me>;
@@ -139,6 +152,19 @@ export const ChangePassword = defineContract({
     sessionProblems['password.too-common'],
     crossSite,
   ],
+});
+
+export const ChangeProfile = defineContract({
+  operationId: 'changeProfile',
+  method: 'PUT',
+  path: '/profile',
+  tag: 'Session',
+  summary: 'Change one’s name and language',
+  description: 'Mails and pages speak the language from then on.',
+  access: ['person'],
+  request: { body: z.strictObject({ name: PersonName, locale: Locale }) },
+  responses: { 200: { description: 'Who is signed in, as it is now.', body: z.object({ data: Me }) } },
+  problems: [problems['request.invalid'], problems['request.unauthenticated'], crossSite],
 });
 
 export const RequestPasswordReset = defineContract({

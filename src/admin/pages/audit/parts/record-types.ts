@@ -15,6 +15,8 @@ export const recordTypes = [
   'thresholds',
   'exceedances',
   'exceedance_comments',
+  'result_comments',
+  'saved_views',
   'review_policies',
   'parameters',
   'methods',

@@ -1,9 +1,14 @@
+import { Typography } from '@strapi/design-system';
 import type { SiteStatus } from '../../../../api/site/contracts';
-import { GrantKind, type Customer } from '../../../../plugins/teams/contracts';
+import type { Customer } from '../../../../plugins/teams/contracts';
+import { Notice } from '../../../shared/notice';
 import { TickGroup } from '../../../shared/tick-group';
 import { useText } from '../../../shared/use-text';
+import { ChoiceField } from '../choice-field';
 import { LineField } from '../line-field';
 import { findToday } from '../people/access-end';
+import { KindTicks } from './kind-ticks';
+import { toggle } from './toggle';
 import type { GrantDraft } from './grant-draft';
 
 interface GrantFieldsProps {
@@ -16,15 +21,10 @@ interface GrantFieldsProps {
   readonly isDisabled: boolean;
 }
 
-const toggle = <T,>(list: readonly T[], item: T, isTicked: boolean): readonly T[] => {
-  const others = list.filter((one) => one !== item);
-  return isTicked ? [...others, item] : others;
-};
-
-/** Which team may read what of which sites, of which days, and until when. */
+/** Who may read what of which sites, of which days, and until when. */
 export const GrantFields = ({ draft, onChange, faults, sites, teams, isDisabled }: GrantFieldsProps) => {
   const text = useText();
-  const field = (name: 'grantee' | 'fromDay' | 'toDay' | 'lastDay', fault: string | undefined) => ({
+  const field = (name: 'grantee' | 'fromDay' | 'toDay' | 'lastDay' | 'consentOf', fault: string | undefined) => ({
     name,
     label: text(`grant.${name}`),
     value: draft[name],
@@ -34,16 +34,35 @@ export const GrantFields = ({ draft, onChange, faults, sites, teams, isDisabled 
       onChange({ [name]: value });
     },
   });
-  const chosen = teams.find(({ slug }) => slug === draft.grantee.trim());
+  const nameOf = (team: string): string | undefined => teams.find(({ slug }) => slug === team.trim())?.name;
+  const slugs = teams.map(({ slug }) => slug);
   return (
     <>
-      <LineField
-        {...field('grantee', faults.get('grantee'))}
-        hint={chosen?.name ?? text('grant.grantee.hint')}
-        maxLength={63}
-        suggestions={teams.map(({ slug }) => slug)}
-        isRequired
+      <ChoiceField
+        name="audience"
+        label={text('grant.audience')}
+        value={draft.isPublic ? 'everybody' : 'team'}
+        fault={undefined}
+        isDisabled={isDisabled}
+        options={(['team', 'everybody'] as const).map((value) => ({ value, label: text(`grant.audience.${value}`) }))}
+        onChange={(audience) => {
+          onChange({ isPublic: audience === 'everybody' });
+        }}
       />
+      {draft.isPublic ? (
+        <Notice tone="warning" title={text('grant.public.title')} headingTag="h4">
+          <Typography tag="p">{text('grant.public.seen')}</Typography>
+          <Typography tag="p">{text('grant.public.copies')}</Typography>
+        </Notice>
+      ) : (
+        <LineField
+          {...field('grantee', faults.get('grantee'))}
+          hint={nameOf(draft.grantee) ?? text('grant.grantee.hint')}
+          maxLength={63}
+          suggestions={slugs}
+          isRequired
+        />
+      )}
       <TickGroup
         name="siteCodes"
         label={text('grant.sites')}
@@ -56,21 +75,25 @@ export const GrantFields = ({ draft, onChange, faults, sites, teams, isDisabled 
         }}
         isDisabled={isDisabled}
       />
-      <TickGroup
-        name="kinds"
-        label={text('grant.kinds')}
-        hint={text('grant.kinds.hint')}
-        fault={faults.get('kinds')}
-        options={GrantKind.options.map((kind) => ({ name: kind, label: text(`grant.kind.${kind}`) }))}
-        ticked={draft.kinds}
-        onChange={(kind, isTicked) => {
-          onChange({ kinds: toggle(draft.kinds, kind, isTicked) });
-        }}
-        isDisabled={isDisabled}
-      />
+      {draft.isPublic ? null : (
+        <KindTicks
+          kinds={draft.kinds}
+          fault={faults.get('kinds')}
+          isDisabled={isDisabled}
+          onChange={(kinds) => {
+            onChange({ kinds });
+          }}
+        />
+      )}
       <LineField {...field('fromDay', faults.get('fromDay'))} type="date" hint={text('grant.fromDay.hint')} />
       <LineField {...field('toDay', faults.get('toDay'))} type="date" hint={text('grant.toDay.hint')} />
       <LineField {...field('lastDay', faults.get('endsAt'))} type="date" hint={text('grant.lastDay.hint')} least={findToday()} isRequired />
+      <LineField
+        {...field('consentOf', faults.get('consentOf'))}
+        hint={nameOf(draft.consentOf) ?? text('grant.consentOf.hint')}
+        maxLength={63}
+        suggestions={slugs}
+      />
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
-import { CreateReadGrant } from '../../../../plugins/teams/contracts';
+import { CreateReadGrant, publicTeamId, type ReadGrant } from '../../../../plugins/teams/contracts';
 import { callServer } from '../../../shared/call';
 import { Notice } from '../../../shared/notice';
 import { customerPermissions } from '../../../shared/permissions';
@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../../shared/problem-notice';
 import { ReasonedButton } from '../../../shared/reasoned-button';
 import { useDeed } from '../../../shared/use-deed';
 import { useMay } from '../../../shared/use-may';
-import { useText } from '../../../shared/use-text';
+import { useText, type Text } from '../../../shared/use-text';
 import type { SitesRead } from '../sites/sites-panel';
 import { emptyGrant, findGrantFaults, toGrantBody } from './grant-draft';
 import { GrantFields } from './grant-fields';
@@ -20,14 +20,20 @@ interface GrantFormProps {
   readonly onMade: () => void;
 }
 
-/** Lets another team read, for the customer. */
+/** What is said once it is done: of a consent that it takes, that it waits for that. */
+const describeMade = ({ grantee, consentOf }: ReadGrant, text: Text): string => {
+  if (consentOf !== null) return text('grant.awaitsConsent', { team: consentOf });
+  return grantee === publicTeamId ? text('grant.published') : text('grant.made', { team: grantee });
+};
+
+/** Lets another team or everybody read, for the customer. */
 export const GrantForm = ({ team, sites, onMade }: GrantFormProps) => {
   const text = useText();
   const mayGrant = useMay(customerPermissions.grant);
   const teams = useOtherTeams();
   const [draft, setDraft] = useState(emptyGrant);
   const [hasTried, setHasTried] = useState(false);
-  const [madeFor, setMadeFor] = useState<string | null>(null);
+  const [made, setMade] = useState<ReadGrant | null>(null);
   const { isBusy, refusal, perform } = useDeed();
   const known = sites.answer !== null && 'data' in sites.answer ? sites.answer.data.data : null;
   const faults = findGrantFaults(draft, team, teams, text);
@@ -42,11 +48,11 @@ export const GrantForm = ({ team, sites, onMade }: GrantFormProps) => {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setHasTried(true);
-    setMadeFor(null);
+    setMade(null);
     if (reason !== undefined || isBusy || faults.size > 0) return;
     const answer = await perform(async () => callServer(CreateReadGrant, { query: { team }, body: toGrantBody(draft) }));
     if (answer === null) return;
-    setMadeFor(answer.data.grantee);
+    setMade(answer.data);
     setDraft(emptyGrant);
     setHasTried(false);
     onMade();
@@ -68,10 +74,10 @@ export const GrantForm = ({ team, sites, onMade }: GrantFormProps) => {
           />
         )}
         <ReasonedButton type="submit" isBusy={isBusy} reason={reason}>
-          {text('grant.make')}
+          {text(draft.isPublic ? 'grant.publish' : 'grant.make')}
         </ReasonedButton>
         {refusal === null ? null : <ProblemNotice refusal={refusal} headingTag="h4" takesFocus />}
-        {madeFor === null ? null : <Notice tone="success" title={text('grant.made', { team: madeFor })} headingTag="h4" takesFocus />}
+        {made === null ? null : <Notice tone="success" title={describeMade(made, text)} headingTag="h4" takesFocus />}
       </Flex>
     </form>
   );

@@ -25,7 +25,7 @@ export const GrantsPanel = ({ team, sites, onChanged }: GrantsPanelProps) => {
   return (
     <Panel heading={text('grant.heading')}>
       <ReadOutcome read={grants} loading={text('grant.loading')}>
-        {({ data: { given, received } }) => <Grants team={team} given={given} received={received} onChanged={readAgain} />}
+        {({ data }) => <Grants team={team} {...data} onChanged={readAgain} />}
       </ReadOutcome>
       <Part heading={text('grant.new')}>
         <GrantForm team={team} sites={sites} onMade={readAgain} />

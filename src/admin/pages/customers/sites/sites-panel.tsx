@@ -9,6 +9,7 @@ import type { useTeamRead } from '../../../shared/use-team-read';
 import { useText } from '../../../shared/use-text';
 import { Part } from '../part';
 import { SiteForm } from './site-form';
+import { StationPlacings } from './station-placings';
 
 export type SitesRead = ReturnType<typeof useTeamRead<(typeof ListSiteStatus.responses)[200]['body']>>;
 
@@ -51,6 +52,13 @@ export const SitesPanel = ({ team, sites, onAdded }: SitesPanelProps) => {
           )
         }
       </ReadOutcome>
+      <Part heading={text('station.heading')}>
+        <StationPlacings
+          team={team}
+          sites={sites.answer !== null && 'data' in sites.answer ? sites.answer.data.data : []}
+          onPlaced={onAdded}
+        />
+      </Part>
       <Part heading={text('site.new')}>
         <SiteForm team={team} onAdded={onAdded} />
       </Part>

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import { withSql } from '../../../../lib/database';
-import { Problem } from '../../../../lib/problem';
+import { Problem, problems } from '../../../../lib/problem';
 import { publicTeamId } from '../../../../plugins/teams/contracts';
 import type { ResultFilter } from '../../../result/contracts';
 import type { Reader } from '../../../review-policy/contracts';
@@ -54,9 +54,15 @@ const checkLength = (format: ExportFormatName, count: number): void => {
   );
 };
 
+/** What a team shows to everybody is read, and not carried off as a file: each is on record in its ledger, however many somebody asks for. */
+const checkTaker = ({ team, isPublic }: Reader): void => {
+  if (isPublic && team.id !== publicTeamId) throw new Problem(problems['resource.not-found'], `There is no team "${team.slug}".`);
+};
+
 /** Decides what the file holds and whether it can; what comes behind is only reading and writing. The actor must see the team's rows. */
 export const openExport = async (strapi: Core.Strapi, order: ExportOrder): Promise<OpenedExport> => {
   const { reader, filter } = order;
+  checkTaker(reader);
   const { team, sight } = reader;
   const reading = { team, isBlurred: reader.isPublic };
   const isDsWqx = order.format === 'ds-wqx';

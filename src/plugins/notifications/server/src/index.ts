@@ -27,6 +27,7 @@ import { pushRoutes } from './routes/push';
 import { thresholdAdminRoutes, thresholdPermissions, thresholdRoutes } from './routes/thresholds';
 import { Courier } from './services/courier/courier';
 import { installLive, liveHub } from './services/live/install-live';
+import { judgeObservations } from './services/evaluation/judge-observations';
 import { notify } from './services/notify';
 import { changeMailSubscription, findMailSubscription } from './services/preferences/mail-subscription';
 import { provisionThresholds, thresholdsConfirmed } from './services/provision-thresholds';
@@ -90,6 +91,7 @@ export default {
         registerSource(strapi, source);
       },
       createThreshold: async (team, wanted) => createThreshold(strapi, team, wanted),
+      judgeObservations: async (teamId, ids) => judgeObservations(strapi, teamId, ids),
       notify,
       findMailSubscription: async (token) => findMailSubscription(strapi, token),
       changeMailSubscription: async (token, isMailed) => changeMailSubscription(strapi, token, isMailed),

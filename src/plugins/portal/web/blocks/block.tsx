@@ -1,35 +1,38 @@
 import type { JSX } from 'react';
-import type { Block } from '../../contracts/content';
+import type { Block, BlockOf } from '../../contracts/content';
 import { CallToAction } from './call-to-action';
 import { Callout } from './callout';
 import { Downloads } from './downloads';
 import type { Facts } from './facts';
 import { Glossary } from './glossary';
 import { Hero } from './hero';
+import { MapBlock } from './map';
+import { Methods } from './methods';
 import { PeopleToContact } from './people-to-contact';
 import { PictureBlock } from './picture';
 import { Prose } from './prose';
 import { StatusBoard } from './status-board';
+import { Trend } from './trend';
 
-export const BlockView = ({ block, facts }: { readonly block: Block; readonly facts: Facts }): JSX.Element => {
-  switch (block.__component) {
-    case 'portal.hero':
-      return <Hero block={block} />;
-    case 'portal.prose':
-      return <Prose block={block} />;
-    case 'portal.picture':
-      return <PictureBlock block={block} />;
-    case 'portal.status-board':
-      return <StatusBoard block={block} facts={facts} />;
-    case 'portal.call-to-action':
-      return <CallToAction block={block} />;
-    case 'portal.people-to-contact':
-      return <PeopleToContact block={block} locale={facts.locale} />;
-    case 'portal.downloads':
-      return <Downloads block={block} locale={facts.locale} />;
-    case 'portal.callout':
-      return <Callout block={block} />;
-    case 'portal.glossary':
-      return <Glossary block={block} terms={facts.terms} />;
-  }
+type Name = Block['__component'];
+
+/** How each kind of block is drawn. */
+const views: { readonly [Kind in Name]: (block: BlockOf<Kind>, facts: Facts) => JSX.Element } = {
+  'portal.hero': (block) => <Hero block={block} />,
+  'portal.prose': (block) => <Prose block={block} />,
+  'portal.picture': (block) => <PictureBlock block={block} />,
+  'portal.status-board': (block, facts) => <StatusBoard block={block} facts={facts} />,
+  'portal.map': (block, facts) => <MapBlock block={block} facts={facts} />,
+  'portal.call-to-action': (block) => <CallToAction block={block} />,
+  'portal.people-to-contact': (block, { locale }) => <PeopleToContact block={block} locale={locale} />,
+  'portal.downloads': (block, { locale }) => <Downloads block={block} locale={locale} />,
+  'portal.callout': (block) => <Callout block={block} />,
+  'portal.glossary': (block, { terms }) => <Glossary block={block} terms={terms} />,
+  'portal.methods': (block, facts) => <Methods block={block} facts={facts} />,
+  'portal.trend': (block, facts) => <Trend block={block} facts={facts} />,
 };
+
+const draw = <Kind extends Name>(kind: Kind, block: BlockOf<Kind>, facts: Facts): JSX.Element => views[kind](block, facts);
+
+export const BlockView = ({ block, facts }: { readonly block: Block; readonly facts: Facts }): JSX.Element =>
+  draw(block.__component, block, facts);

@@ -1,5 +1,6 @@
 import { Fragment, type JSX, type ReactNode } from 'react';
 import type { Inline, Leaf, List, RichNode } from '../../contracts/rich-text';
+import { Worded } from '../design/worded';
 
 const harmless = /^(?:https?:|mailto:|tel:|[/#])/i;
 
@@ -12,7 +13,7 @@ const marks = [
 ] as const;
 
 const Words = ({ leaf }: { readonly leaf: Leaf }): JSX.Element => (
-  <>{marks.reduce<ReactNode>((text, [mark, wrap]) => (leaf[mark] === true ? wrap(text) : text), leaf.text)}</>
+  <>{marks.reduce<ReactNode>((text, [mark, wrap]) => (leaf[mark] === true ? wrap(text) : text), <Worded text={leaf.text} />)}</>
 );
 
 const Line = ({ parts }: { readonly parts: readonly Inline[] }): JSX.Element => (

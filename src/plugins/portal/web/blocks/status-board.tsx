@@ -1,14 +1,15 @@
 import type { JSX } from 'react';
 import type { BlockOf } from '../../contracts/content';
-import { StationCard } from '../design/station-card';
 import { messages } from '../locales/messages';
+import { Legend } from '../places/legend';
+import { PlaceCard } from '../places/place-card';
 import type { Facts } from './facts';
 import { toId } from './to-id';
 
 /** The fixed sentence stands above every list of what was found, whatever staff have written. */
 export const StatusBoard = ({
   block: { id, heading, intro },
-  facts: { locale, stations },
+  facts: { locale, places },
 }: {
   readonly block: BlockOf<'portal.status-board'>;
   readonly facts: Facts;
@@ -17,21 +18,22 @@ export const StatusBoard = ({
   return (
     <section aria-labelledby={toId('board', id)}>
       <h2 id={toId('board', id)}>
-        {heading} {stations.length === 0 ? null : <small>{text.howMany(stations.length)}</small>}
+        {heading} {places.length === 0 ? null : <small>{text.howMany(places.length)}</small>}
       </h2>
       {intro === null ? null : <p className="soft">{intro}</p>}
       <p className="notice">{text.drinkingWater}</p>
-      {stations.length === 0 ? (
+      {places.length === 0 ? (
         <div className="notice">
           <strong>{text.emptyHeading}</strong>
           <p className="soft">{text.emptyText}</p>
         </div>
       ) : (
         <>
+          <Legend places={places} locale={locale} />
           <p className="soft">{text.chartKey}</p>
           <ul className="stations">
-            {stations.map((status) => (
-              <StationCard key={status.station.id} status={status} locale={locale} />
+            {places.map((place) => (
+              <PlaceCard key={place.status.station.id} place={place} locale={locale} />
             ))}
           </ul>
         </>

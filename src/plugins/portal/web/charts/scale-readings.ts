@@ -1,4 +1,5 @@
 import type { Reading } from '../../../../api/station/contracts';
+import { amountOf, kindOf } from './tell-point';
 
 /** A reading placed in a picture: where, and whether it was measured or only bounded by a limit. */
 export interface Mark {
@@ -13,24 +14,14 @@ interface Frame {
   readonly padding: number;
 }
 
-const heightOf = (reading: Reading): number | null => {
-  const text = reading.value ?? reading.detection?.limit ?? null;
-  return text === null ? null : Number(text);
-};
-
-const kindOf = (reading: Reading): Mark['kind'] => {
-  if (reading.value !== null) return 'value';
-  return reading.detection?.condition.startsWith('Above') === true ? 'above' : 'below';
-};
-
 /**
- * Places readings, oldest left, zero at the bottom. Readings without any amount to draw are left out. Here and nowhere else exact
- * decimals become binary numbers: a picture may round.
+ * Places readings, oldest left, zero at the bottom. Readings without any amount to draw are left out. Here exact decimals become binary
+ * numbers: a picture may round.
  */
 export const scaleReadings = (readings: readonly Reading[], { width, height, padding }: Frame): Mark[] => {
   const drawn = readings.flatMap((reading) => {
-    const amount = heightOf(reading);
-    return amount === null ? [] : [{ at: Date.parse(reading.sampledAt), amount, kind: kindOf(reading) }];
+    const amount = amountOf(reading);
+    return amount === null ? [] : [{ at: Date.parse(reading.sampledAt), amount: Number(amount), kind: kindOf(reading) }];
   });
   const times = drawn.map(({ at }) => at);
   const first = Math.min(...times);

@@ -2,12 +2,6 @@ import type { Messages } from './text';
 
 export const en: Messages = {
   localeName: 'English',
-  title: 'Naphthenic acids in the water',
-  lead: 'What was found in rivers and creeks near the oil sands, station by station.',
-  whatIsIt:
-    'Naphthenic acids are a family of acids that occur naturally in oil-sands rock. Water that has touched oil sands carries them. In high amounts they harm fish.',
-  stationsHeading: 'Stations',
-  latest: 'Latest result',
   notFound: (limit, unit) => `Not found: below what this test can see (${limit} ${unit})`,
   above: (limit, unit) => `More than this test can measure (${limit} ${unit})`,
   noReading: 'No result yet',
@@ -30,6 +24,8 @@ export const en: Messages = {
   skipToContent: 'Skip to content',
   languages: 'Languages',
   signIn: 'Sign in',
+  loading: 'Loading…',
+  needsScript: 'This page needs JavaScript. Switch it on in your browser and load the page again.',
   drinkingWater:
     "This test looks for one group of chemicals. It cannot tell you if water is safe to drink. Follow your community's and Health Canada's advice.",
   licence: 'Contains information licensed under the Open Government Licence – Alberta.',
@@ -37,4 +33,5 @@ export const en: Messages = {
   places: 'Pages',
   nobodyNamed: 'Nobody is named here yet.',
   draft: 'Preview: this is how the page is written now. The public does not see it yet.',
+  cardAlt: 'Luminous: naphthenic acids in the water, station by station',
 };

@@ -7,14 +7,37 @@ const unitNames: Readonly<Record<string, string>> = { 'ug/L': 'µg/L' };
 
 export const formatUnit = (ucumCode: string): string => unitNames[ucumCode] ?? ucumCode;
 
-const format = (instant: string, locale: Locale, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', { dateStyle: 'long', timeZone }).format(new Date(instant));
+const daysIn = (timeZone: string): Readonly<Record<Locale, Intl.DateTimeFormat>> => ({
+  en: new Intl.DateTimeFormat('en-CA', { dateStyle: 'long', timeZone }),
+  fr: new Intl.DateTimeFormat('fr-CA', { dateStyle: 'long', timeZone }),
+});
+/** Made once: a table has hundreds of days, and making a format takes longer than all of them. */
+const daysOfThePlace = daysIn('America/Edmonton');
+const daysOfUtc = daysIn('UTC');
 
 /** Days as the place counts them. Stations carry their own time zone once there are some outside Alberta. */
-export const formatDay = (instant: string, locale: Locale): string => format(instant, locale, 'America/Edmonton');
+export const formatDay = (instant: string, locale: Locale): string => daysOfThePlace[locale].format(new Date(instant));
 
 /** Days that were chosen by UTC, with or without a time. */
-export const formatUtcDay = (instant: string, locale: Locale): string => format(instant, locale, 'UTC');
+export const formatUtcDay = (instant: string, locale: Locale): string => daysOfUtc[locale].format(new Date(instant));
+
+const ageUnits = [
+  ['year', 365],
+  ['month', 30],
+  ['week', 7],
+  ['day', 1],
+] as const;
+const ages: Readonly<Record<Locale, Intl.RelativeTimeFormat>> = {
+  en: new Intl.RelativeTimeFormat('en-CA', { numeric: 'auto' }),
+  fr: new Intl.RelativeTimeFormat('fr-CA', { numeric: 'auto' }),
+};
+
+/** How long ago, in the largest unit that there is a whole one of: "3 weeks ago". */
+export const formatAge = (instant: string, now: Date, locale: Locale): string => {
+  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(instant)) / 86_400_000));
+  const [unit, length] = ageUnits.find(([, least]) => days >= least) ?? (['day', 1] as const);
+  return ages[locale].format(-Math.floor(days / length), unit);
+};
 
 /** A moment as the clock of the reader shows it, with the name of its zone. */
 export const formatMoment = (instant: string, locale: Locale): string =>

@@ -2,12 +2,6 @@ import type { Messages } from './text';
 
 export const fr: Messages = {
   localeName: 'Français',
-  title: 'Les acides naphténiques dans l’eau',
-  lead: 'Ce qui a été trouvé dans les rivières et les ruisseaux près des sables bitumineux, station par station.',
-  whatIsIt:
-    'Les acides naphténiques sont une famille d’acides naturellement présents dans la roche des sables bitumineux. L’eau qui l’a touchée en contient. En grande quantité, ils nuisent aux poissons.',
-  stationsHeading: 'Stations',
-  latest: 'Dernier résultat',
   notFound: (limit, unit) => `Non trouvé\u00a0: sous ce que cette analyse peut voir (${limit} ${unit})`,
   above: (limit, unit) => `Plus que ce que cette analyse peut mesurer (${limit} ${unit})`,
   noReading: 'Pas encore de résultat',
@@ -30,11 +24,14 @@ export const fr: Messages = {
   skipToContent: 'Aller au contenu',
   languages: 'Langues',
   signIn: 'Ouvrir une session',
+  loading: 'Chargement…',
+  needsScript: 'Cette page a besoin de JavaScript. Activez-le dans votre navigateur et rechargez la page.',
   drinkingWater:
     'Cette analyse cherche un seul groupe de produits chimiques. Elle ne peut pas vous dire si l’eau est bonne à boire. Suivez les conseils de votre communauté et de Santé Canada.',
   licence: 'Contient de l’information visée par la Licence du gouvernement ouvert – Alberta.',
   forIntegrators: 'Documentation de l’API',
   places: 'Pages',
   nobodyNamed: 'Personne n’est encore nommé ici.',
-  draft: 'Aperçu : voici la page telle qu’elle est écrite maintenant. Le public ne la voit pas encore.',
+  draft: 'Aperçu\u00a0: voici la page telle qu’elle est écrite maintenant. Le public ne la voit pas encore.',
+  cardAlt: 'Luminous\u00a0: les acides naphténiques dans l’eau, station par station',
 };

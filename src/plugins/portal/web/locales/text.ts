@@ -1,11 +1,6 @@
 /** Every text of the portal. A locale that lacks one does not compile. */
 export interface Messages {
   readonly localeName: string;
-  readonly title: string;
-  readonly lead: string;
-  readonly whatIsIt: string;
-  readonly stationsHeading: string;
-  readonly latest: string;
   readonly notFound: (limit: string, unit: string) => string;
   readonly above: (limit: string, unit: string) => string;
   readonly noReading: string;
@@ -27,6 +22,9 @@ export interface Messages {
   readonly skipToContent: string;
   readonly languages: string;
   readonly signIn: string;
+  /** While the script of the application is on its way. */
+  readonly loading: string;
+  readonly needsScript: string;
   readonly drinkingWater: string;
   readonly licence: string;
   readonly forIntegrators: string;
@@ -34,4 +32,6 @@ export interface Messages {
   readonly places: string;
   readonly nobodyNamed: string;
   readonly draft: string;
+  /** Of the picture on the cards. */
+  readonly cardAlt: string;
 }

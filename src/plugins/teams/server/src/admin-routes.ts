@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { adminRoute } from '../../../../lib/route';
 import {
   ChangeMemberRole,
+  ConsentToReadGrant,
   CreateApiKey,
   CreateCustomer,
   CreateReadGrant,
@@ -17,6 +18,7 @@ import {
   ListMembers,
   ListReadGrants,
   PutLogo,
+  RefuseConsent,
   RemoveLogo,
   RemoveMember,
   ResendInvitation,
@@ -50,8 +52,10 @@ import { listMembersHandler } from './controllers/member/list-members';
 import { removeMemberHandler } from './controllers/member/remove-member';
 import { getOnboardingHandler } from './controllers/onboarding/get-onboarding';
 import { listActivityHandler } from './controllers/onboarding/list-activity';
+import { consentToReadGrantHandler } from './controllers/read-grant/consent-to-read-grant';
 import { createReadGrantHandler } from './controllers/read-grant/create-read-grant';
 import { listReadGrantsHandler } from './controllers/read-grant/list-read-grants';
+import { refuseConsentHandler } from './controllers/read-grant/refuse-consent';
 import { revokeReadGrantHandler } from './controllers/read-grant/revoke-read-grant';
 import { updateCustomerHandler } from './controllers/customer/update-customer';
 
@@ -75,7 +79,7 @@ export const teamsPermissions = [
   { ...place, displayName: 'Suspend and restore customers', uid: 'customer.suspend' },
   { ...place, displayName: "Invite, change and remove customers' people", uid: 'customer.invite' },
   { ...place, displayName: "Make and revoke customers' API keys", uid: 'customer.issue-keys' },
-  { ...place, displayName: 'Let another team read for a customer, and end it', uid: 'customer.grant' },
+  { ...place, displayName: 'Let another team or everybody read for a customer, consent for it, and end either', uid: 'customer.grant' },
 ];
 
 /** The Customers pages of the admin panel, with the panel's own session: below /luminous. */
@@ -105,6 +109,8 @@ export const teamsAdminRoutes = (strapi: Core.Strapi) => ({
     adminRoute(ListReadGrants, listReadGrantsHandler(strapi), action.read),
     adminRoute(CreateReadGrant, createReadGrantHandler(strapi), action.grant),
     adminRoute(RevokeReadGrant, revokeReadGrantHandler(strapi), action.grant),
+    adminRoute(ConsentToReadGrant, consentToReadGrantHandler(strapi), action.grant),
+    adminRoute(RefuseConsent, refuseConsentHandler(strapi), action.grant),
     adminRoute(ListApiKeys, listApiKeysHandler(strapi), action.read),
     adminRoute(CreateApiKey, createApiKeyHandler(strapi), action.issueKeys),
     adminRoute(RotateApiKey, rotateApiKeyHandler(strapi), action.issueKeys),

@@ -37,6 +37,7 @@ import { ensureTeam } from './services/ensure-team';
 import { ownFacts } from './services/onboarding/own-facts';
 import { installOnboarding, registerFact, registerStep } from './services/onboarding/registry';
 import { findTeam } from './queries/find-team';
+import { listPublishing } from './queries/list-publishing';
 import { listTakenSeats } from './queries/list-taken-seats';
 import { getTeam } from './services/get-team';
 import { rememberTeams } from './services/remember-teams';
@@ -58,7 +59,7 @@ export default {
     registerAccess(strapi, 'person', personAccess(strapi));
     registerAccess(strapi, 'visitor', visitorAccess(strapi));
     registerAccess(strapi, 'same-site', sameSiteAccess);
-    registerAccess(strapi, 'anybody', anybodyAccess);
+    registerAccess(strapi, 'anybody', anybodyAccess(strapi));
     registerJob(strapi, sendInvitation);
     registerJob(strapi, sendWelcome);
     registerJob(strapi, sendPasswordReset);
@@ -93,6 +94,7 @@ export default {
         installRowSecurity: async (sql) => installRowSecurity(strapi, sql),
         getTeam: async (slug) => getTeam(find, slug),
         listTakenSeats: async (seats) => withSql(strapi, async (sql) => listTakenSeats(sql, seats)),
+        listPublishing: async () => withSql(strapi, listPublishing),
         ensureTeam: async (team) => ensureTeam(strapi, team),
         registerProvisioning: (step) => {
           registerStep(strapi, step);

@@ -1,5 +1,5 @@
 import type { Threshold } from '../../../contracts';
-import { nameOfActor } from './name-of-actor';
+import { nameOfActor } from '../../../../../lib/name-of-actor';
 
 type Rule = Threshold['rule'];
 

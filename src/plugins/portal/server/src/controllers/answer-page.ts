@@ -8,7 +8,11 @@ import { builtFiles } from '../services/built-files';
 
 /** Most pages run no script and load nothing but their look: whatever slipped into one could do nothing. */
 const contentSecurityPolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** Our own scripts and workers, and nothing for them to ask. */
+const policyOf = ({ islands }: SiteFacts): string =>
+  islands.length === 0 ? contentSecurityPolicy : `${contentSecurityPolicy}; script-src 'self'; worker-src 'self'`;
 
 interface Page {
   readonly locale: Locale;
@@ -18,7 +22,7 @@ interface Page {
 }
 
 export const answerPage = (strapi: Core.Strapi, ctx: Context, { locale, page, site = bare }: Page): void => {
-  ctx.set({ 'Content-Language': locale, 'Content-Security-Policy': contentSecurityPolicy });
+  ctx.set({ 'Content-Language': locale, 'Content-Security-Policy': policyOf(site) });
   ctx.type = 'html';
   ctx.body = renderPage(page, builtFiles(strapi), site);
 };
@@ -33,10 +37,10 @@ export const answerFormPage = (strapi: Core.Strapi, ctx: Context, page: Page): v
  * A page that our own script fills with what belongs to one person. No cache keeps it, and the address, which may have come with a secret,
  * is told to nobody.
  */
-export const answerFilledPage = (strapi: Core.Strapi, ctx: Context, page: Page): void => {
+export const answerAppPage = (strapi: Core.Strapi, ctx: Context, page: Page): void => {
   answerPage(strapi, ctx, page);
   ctx.set({
-    'Content-Security-Policy': `${contentSecurityPolicy}; script-src 'self'; connect-src 'self'`,
+    'Content-Security-Policy': `${contentSecurityPolicy}; script-src 'self'; connect-src 'self'; worker-src 'self'`,
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-store',
   });

@@ -7,6 +7,8 @@ const named = /^\/portal\/assets\/[^/]+$/;
 export const keepBuiltFiles = (strapi: Core.Strapi): void => {
   strapi.server.use(async (ctx: Context, next: Next) => {
     await next();
-    if (named.test(ctx.path) && ctx.status === 200) ctx.set('Cache-Control', 'public, max-age=31536000, immutable');
+    if (!named.test(ctx.path) || ctx.status !== 200) return;
+    ctx.set('Cache-Control', 'public, max-age=31536000, immutable');
+    ctx.vary('Accept-Encoding');
   });
 };

@@ -5,7 +5,7 @@ export const checkAResult: InBoth<PageSeed> = {
   en: {
     title: 'How to check a result',
     slug: 'check-a-result',
-    summary: 'How anybody can see that a result was not changed in secret, without having to trust us.',
+    summary: 'How you can see that a result was not changed in secret. You need not trust us.',
     blocks: [
       {
         __component: 'portal.hero',
@@ -17,7 +17,7 @@ export const checkAResult: InBoth<PageSeed> = {
         heading: 'What we keep',
         text: [
           paragraph(
-            'Each time something is written down or changed, our records get a new line: what it was, when, and who did it. No line is ever taken out.',
+            'Each time something is written down or changed, our records get a new line. It tells what was done, when, and by whom. No line is ever taken out.',
           ),
           paragraph(
             'All lines together give one short code, like a fingerprint. We sign it and make it public. If one line were changed, the code would no longer fit.',
@@ -58,7 +58,7 @@ export const checkAResult: InBoth<PageSeed> = {
   fr: {
     title: 'Comment vérifier un résultat',
     slug: 'verifier-un-resultat',
-    summary: 'Comment chacun peut voir qu’un résultat n’a pas été changé en secret, sans devoir nous faire confiance.',
+    summary: 'Comment voir qu’un résultat n’a pas été changé en secret. Vous n’avez pas à nous faire confiance.',
     blocks: [
       {
         __component: 'portal.hero',
@@ -70,7 +70,7 @@ export const checkAResult: InBoth<PageSeed> = {
         heading: 'Ce que nous gardons',
         text: [
           paragraph(
-            'Chaque fois que quelque chose est inscrit ou changé, nos registres reçoivent une nouvelle ligne : ce que c’était, quand, et qui l’a fait. Aucune ligne n’est jamais retirée.',
+            'Chaque fois que quelque chose est inscrit ou changé, nos registres reçoivent une nouvelle ligne. Elle dit ce qui a été fait, quand, et par qui. Aucune ligne n’est jamais retirée.',
           ),
           paragraph(
             'Toutes les lignes ensemble donnent un code court, comme une empreinte. Nous le signons et le rendons public. Si une seule ligne était changée, le code ne conviendrait plus.',
@@ -86,15 +86,18 @@ export const checkAResult: InBoth<PageSeed> = {
             ['Ouvrez-le avec le petit programme qui l’accompagne. Il fonctionne sur votre ordinateur et ne nous demande rien.'],
           ),
           list(
-            [bold('Il dit « verified » (vérifié) : '), 'l’histoire est complète et convient au code public.'],
+            [bold('Il dit «\u00a0verified\u00a0» (vérifié)\u00a0: '), 'l’histoire est complète et convient au code public.'],
             [
-              bold('Il dit « tampered » (altéré) : '),
+              bold('Il dit «\u00a0tampered\u00a0» (altéré)\u00a0: '),
               'quelque chose a été changé. Dites-le-nous, et dites-le à l’organisme de réglementation.',
             ],
-            [bold('Il dit « cannot conclude » (impossible de conclure) : '), 'il manque une partie. Demandez le dossier de nouveau.'],
+            [
+              bold('Il dit «\u00a0cannot conclude\u00a0» (impossible de conclure)\u00a0: '),
+              'il manque une partie. Demandez le dossier de nouveau.',
+            ],
           ),
           paragraph(
-            'Le code public d’aujourd’hui est ici : ',
+            'Le code public d’aujourd’hui est ici\u00a0: ',
             link('dernier point de contrôle', '/api/ledger/checkpoint'),
             '. Gardez-en une copie. Une copie plus ancienne aide à vérifier une plus récente.',
           ),

@@ -1,17 +1,34 @@
+import { bold, link, paragraph } from './rich-text';
 import type { InBoth, PageSeed } from './seed';
+
+/** The Energy and Environmental Emergency 24-Hour Response Line of the Alberta Energy Regulator. */
+const responseLine = link('1-800-222-6514', 'tel:+18002226514');
 
 export const contact: InBoth<PageSeed> = {
   en: {
     title: 'Whom to call',
     slug: 'contact',
-    summary: 'Whom you can ask about what was found, and whom to call if you see something in the water.',
+    summary: 'Whom to ask about what was found, and whom to call if you see something in the water.',
     blocks: [
       {
         __component: 'portal.hero',
         heading: 'Whom to call',
         lead: 'If you see, smell or taste something in the water that should not be there, say so. You need no proof.',
       },
-      { __component: 'portal.people-to-contact', heading: 'Here you reach somebody' },
+      {
+        __component: 'portal.prose',
+        heading: 'Right now',
+        text: [
+          paragraph(bold('Somebody is in danger: '), 'call ', link('911', 'tel:911'), '.'),
+          paragraph(
+            bold('You see a spill, dead fish or oil on the water in Alberta: '),
+            'call ',
+            responseLine,
+            '. This is the line of the Alberta Energy Regulator. It answers day and night.',
+          ),
+        ],
+      },
+      { __component: 'portal.people-to-contact', heading: 'Questions about what was found' },
     ],
   },
   fr: {
@@ -24,7 +41,20 @@ export const contact: InBoth<PageSeed> = {
         heading: 'Qui appeler',
         lead: 'Si vous voyez, sentez ou goûtez dans l’eau quelque chose qui ne devrait pas y être, dites-le. Vous n’avez pas besoin de preuve.',
       },
-      { __component: 'portal.people-to-contact', heading: 'Ici, quelqu’un vous répond' },
+      {
+        __component: 'portal.prose',
+        heading: 'Tout de suite',
+        text: [
+          paragraph(bold('Quelqu’un est en danger\u00a0: '), 'appelez le ', link('911', 'tel:911'), '.'),
+          paragraph(
+            bold('Vous voyez un déversement, des poissons morts ou du pétrole sur l’eau en Alberta\u00a0: '),
+            'appelez le ',
+            responseLine,
+            '. C’est la ligne de l’organisme de réglementation de l’énergie de l’Alberta. On y répond jour et nuit.',
+          ),
+        ],
+      },
+      { __component: 'portal.people-to-contact', heading: 'Des questions sur ce qui a été trouvé' },
     ],
   },
 };

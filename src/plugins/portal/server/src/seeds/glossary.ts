@@ -26,8 +26,31 @@ export const terms: readonly InBoth<TermSeed>[] = [
     fr: { term: 'Seuil d’alerte', meaning: 'Une quantité que quelqu’un a fixée. Si on en trouve plus, des personnes sont averties.' },
   },
   {
+    en: { term: 'Biosensor', meaning: 'Something alive that glows when it meets what we look for. Ours are harmless bacteria.' },
+    fr: {
+      term: 'Biocapteur',
+      meaning: 'Quelque chose de vivant qui brille quand il rencontre ce que nous cherchons. Les nôtres sont des bactéries sans danger.',
+    },
+  },
+  {
+    en: {
+      term: 'Checkpoint',
+      meaning:
+        'A short code that stands for all our records at one moment. Keep one, and you can see later if a record was changed in secret.',
+    },
+    fr: {
+      term: 'Point de contrôle',
+      meaning:
+        'Un code court qui représente tous nos registres à un moment donné. Gardez-en un, et vous verrez plus tard si un registre a été changé en secret.',
+    },
+  },
+  {
     en: { term: 'Custody', meaning: 'Who had a sample in their hands, from the river to the laboratory, and when.' },
     fr: { term: 'Chaîne de possession', meaning: 'Qui a eu un échantillon entre les mains, de la rivière au laboratoire, et quand.' },
+  },
+  {
+    en: { term: 'Detection limit', meaning: 'The smallest amount that a test can see. Each way of measuring has its own.' },
+    fr: { term: 'Limite de détection', meaning: 'La plus petite quantité qu’un test peut voir. Chaque façon de mesurer a la sienne.' },
   },
   {
     en: { term: 'Method', meaning: 'The way in which something is measured.' },
@@ -47,6 +70,13 @@ export const terms: readonly InBoth<TermSeed>[] = [
   {
     en: { term: 'Not found', meaning: 'There was less than the test can see. That is not the same as none.' },
     fr: { term: 'Non trouvé', meaning: 'Il y en avait moins que ce que le test peut voir. Ce n’est pas la même chose que rien.' },
+  },
+  {
+    en: { term: 'Oil sands', meaning: 'Sand and clay with thick oil in them. Some lie deep in the ground, some right below the grass.' },
+    fr: {
+      term: 'Sables bitumineux',
+      meaning: 'Du sable et de l’argile qui contiennent un pétrole épais. Certains sont loin sous terre, d’autres juste sous l’herbe.',
+    },
   },
   {
     en: { term: 'Preliminary', meaning: 'A result that a second person has not looked at yet. It may still change.' },

@@ -16,11 +16,12 @@ export const home: InBoth<PageSeed> = {
         __component: 'portal.prose',
         text: [
           paragraph(
-            'Naphthenic acids are a family of acids that occur naturally in oil-sands rock. Water that has touched oil sands carries them. In high amounts they harm fish.',
+            'Naphthenic acids are a family of acids that are found in oil-sands rock. Water that touches this rock takes them up. In high amounts they harm fish.',
           ),
         ],
       },
       { __component: 'portal.status-board', heading: 'Stations' },
+      { __component: 'portal.map', heading: 'Where the stations are' },
       {
         __component: 'portal.call-to-action',
         text: 'You need not take our word for it. Every result can be checked by anybody.',
@@ -43,11 +44,12 @@ export const home: InBoth<PageSeed> = {
         __component: 'portal.prose',
         text: [
           paragraph(
-            'Les acides naphténiques sont une famille d’acides présents naturellement dans la roche des sables bitumineux. L’eau qui a touché les sables bitumineux en contient. En grande quantité, ils nuisent aux poissons.',
+            'Les acides naphténiques sont une famille d’acides que l’on trouve dans la roche des sables bitumineux. L’eau qui touche cette roche en prend. En grande quantité, ils nuisent aux poissons.',
           ),
         ],
       },
       { __component: 'portal.status-board', heading: 'Stations' },
+      { __component: 'portal.map', heading: 'Où se trouvent les stations' },
       {
         __component: 'portal.call-to-action',
         text: 'Vous n’avez pas à nous croire sur parole. Tout le monde peut vérifier chaque résultat.',

@@ -59,14 +59,14 @@ export const whatWeMeasure: InBoth<PageSeed> = {
       {
         __component: 'portal.hero',
         heading: 'Ce que nous mesurons, et pourquoi',
-        lead: 'Nous cherchons un seul groupe de produits chimiques dans l’eau : les acides naphténiques.',
+        lead: 'Nous cherchons un seul groupe de produits chimiques dans l’eau\u00a0: les acides naphténiques.',
       },
       {
         __component: 'portal.prose',
         heading: 'Ce que c’est',
         text: [
           paragraph(
-            'Les acides naphténiques sont des milliers d’acides qui se ressemblent. Ils viennent du pétrole. La roche des sables bitumineux en contient : il y en a donc toujours un peu dans les rivières d’ici.',
+            'Les acides naphténiques sont des milliers d’acides qui se ressemblent. Ils viennent du pétrole. La roche des sables bitumineux en contient\u00a0: il y en a donc toujours un peu dans les rivières d’ici.',
           ),
           paragraph(
             'Quand on lave les sables bitumineux, l’eau en prend beaucoup plus. Cette eau est gardée dans des bassins. Elle ne doit pas en sortir.',
@@ -92,7 +92,7 @@ export const whatWeMeasure: InBoth<PageSeed> = {
             ],
             [
               bold('Il ne voit pas les très petites quantités.'),
-              ' Nous écrivons alors « non trouvé », et combien il en faudrait pour que nous le trouvions.',
+              ' Nous écrivons alors «\u00a0non trouvé\u00a0», et combien il en faudrait pour que nous le trouvions.',
             ],
             [bold('Il ne dit pas d’où viennent les acides.'), ' Certains viennent de la roche, d’autres des mines.'],
           ),

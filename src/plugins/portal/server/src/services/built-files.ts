@@ -16,7 +16,14 @@ const readBuiltFiles = (publicDir: string): BuiltFiles => {
     if (built === undefined) throw new Error(`Of the portal ${source} is not built: run "npm run build:portal".`);
     return `/portal/${built.file}`;
   };
-  return { pageStyles: addressOf('design/page.css'), formStyles: addressOf('design/forms.css'), script: addressOf('client/main.tsx') };
+  return {
+    pageStyles: addressOf('design/page.css'),
+    formStyles: addressOf('design/forms.css'),
+    appStyles: addressOf('design/app.css'),
+    app: addressOf('app/main.tsx'),
+    worker: addressOf('worker/main.ts'),
+    islands: { map: addressOf('islands/map/main.ts') },
+  };
 };
 
 export const installBuiltFiles = (strapi: Core.Strapi): void => {

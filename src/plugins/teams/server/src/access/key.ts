@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import type { AccessRule } from '../../../../../lib/access';
+import type { AccessRule, Caller } from '../../../../../lib/access';
 import type { Actor } from '../../../../../lib/actor';
 import { withAnySql } from '../../../../../lib/database';
 import { isSameDigest, sha256 } from '../../../../../lib/digest';
@@ -8,7 +8,7 @@ import { noteKeyUse } from '../queries/note-key-use';
 import { recogniseKey, type RecognisedKey } from '../queries/recognise-key';
 import { keyPrefix, readKeyId } from '../services/api-key/key-format';
 import { bearerOf } from './bearer';
-import { findGrantedScope } from './find-granted-scope';
+import { findGuest } from './find-guest';
 import { noSuchTeam, refuseSuspended } from './refusals';
 
 /** What the key was given, as far as whoever made it may do it now. */
@@ -17,7 +17,7 @@ const rightsOf = ({ scopes, creatorRole, isMadeByStaff }: RecognisedKey): readon
   return scopes.filter((scope) => held.includes(scope));
 };
 
-const toActor = async (strapi: Core.Strapi, key: RecognisedKey, team: string | undefined): Promise<Actor> => {
+const toActor = async (strapi: Core.Strapi, key: RecognisedKey, { team, isOpen }: Pick<Caller, 'team' | 'isOpen'>): Promise<Actor> => {
   const rights = rightsOf(key);
   refuseSuspended(key.teamState);
   if (team === undefined || team === publicTeamId) {
@@ -27,8 +27,8 @@ const toActor = async (strapi: Core.Strapi, key: RecognisedKey, team: string | u
   if (team !== key.teamSlug) {
     // What others have granted is real: a test key sees none of it.
     if (key.kind === 'test') throw noSuchTeam(team);
-    const granted = await findGrantedScope(strapi, { owner: team, teamId: key.teamId, personId: null, scopes: rights });
-    return { kind: 'apiKey', id: key.id, ...granted };
+    const reader = { owner: team, teamId: key.teamId, personId: null, scopes: rights, isOpen };
+    return findGuest(strapi, { kind: 'apiKey', id: key.id }, reader);
   }
   return { kind: 'apiKey', id: key.id, scope: { team: key.kind === 'test' ? sandboxOf(key.teamId) : key.teamId }, rights };
 };
@@ -36,7 +36,7 @@ const toActor = async (strapi: Core.Strapi, key: RecognisedKey, team: string | u
 /** A program with a team's key. Looked up at every request, so that a revoked one is out at once. */
 export const keyAccess =
   (strapi: Core.Strapi): AccessRule =>
-  async ({ authorization, team }) => {
+  async ({ authorization, ...asked }) => {
     const token = authorization === undefined ? null : bearerOf(authorization);
     if (token?.startsWith(keyPrefix) !== true) return null;
     const keyId = readKeyId(token);
@@ -47,5 +47,5 @@ export const keyAccess =
       await noteKeyUse(sql, found);
       return found;
     });
-    return key === null ? 'invalid' : toActor(strapi, key, team);
+    return key === null ? 'invalid' : toActor(strapi, key, asked);
   };

@@ -20,7 +20,11 @@ export const spendInvitation = async (
 };
 
 /** Who is in the team already keeps the role. */
-export const insertMembership = async (sql: Sql, { teamId, role, accessEndsAt }: OpenInvitation, personId: string): Promise<void> => {
+export const insertMembership = async (
+  sql: Sql,
+  { teamId, role, accessEndsAt }: Pick<OpenInvitation, 'teamId' | 'role' | 'accessEndsAt'>,
+  personId: string,
+): Promise<void> => {
   await sql.query(
     `insert into memberships (document_id, team_id, person_id, role, access_ends_at, created_at, updated_at, published_at)
      values ($1::text, $2::text, $3::text, $4::text, $5::timestamptz, now(), now(), now())

@@ -1,12 +1,13 @@
 import { newDocumentId } from '../../../../../lib/ids';
 import type { Sql } from '../../../../../lib/database';
-import { publicTeamId, type GrantTerms } from '../../../contracts';
+import { publicTeamId, type GivenTerms } from '../../../contracts';
 
-interface NewGrant extends GrantTerms {
+interface NewGrant extends GivenTerms {
   readonly ownerId: string;
   readonly ownerSlug: string;
   readonly granteeId: string;
   readonly granteeSlug: string;
+  readonly consentTeamId: string | null;
   readonly message: string | null;
   /** Who approves it with the same stroke; `'nobody'` while it is only asked for, null for staff. */
   readonly approverId: string | null;
@@ -16,11 +17,12 @@ interface NewGrant extends GrantTerms {
 /** Null when the same team has been asked already. */
 export const insertReadGrant = async (sql: Sql, grant: NewGrant): Promise<string | null> => {
   const { ownerId, ownerSlug, granteeId, granteeSlug, siteCodes, kinds, fromDay, toDay, endsAt, message, approverId, isApproved } = grant;
+  const { consentTeamId, consentOf } = grant;
   const { rows } = await sql.query<{ id: string }>(
     `insert into read_grants (document_id, team_id, owner_slug, grantee_team_id, grantee_slug, site_codes, kinds, from_day, to_day, ends_at,
-                              message, approved_at, approved_by_id, created_at, updated_at, published_at)
+                              message, approved_at, approved_by_id, consent_team_id, consent_slug, created_at, updated_at, published_at)
      values ($1::text, $2::text, $3::text, $4::text, $5::text, $6::jsonb, $7::jsonb, $8::date, $9::date, $10::timestamptz, $11::text,
-             case when $12::boolean then now() end, $13::text, now(), now(), now())
+             case when $12::boolean then now() end, $13::text, $14::text, $15::text, now(), now(), now())
          on conflict do nothing
      returning document_id as id`,
     [
@@ -37,6 +39,8 @@ export const insertReadGrant = async (sql: Sql, grant: NewGrant): Promise<string
       message,
       isApproved,
       approverId,
+      consentTeamId,
+      consentOf,
     ],
   );
   return rows[0]?.id ?? null;

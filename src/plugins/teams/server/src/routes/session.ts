@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { route } from '../../../../../lib/route';
 import {
   ChangePassword,
+  ChangeProfile,
   GetSession,
   ListSessions,
   RenewSession,
@@ -12,6 +13,7 @@ import {
   SignOut,
 } from '../../../contracts';
 import { changePasswordHandler } from '../controllers/session/change-password';
+import { changeProfileHandler } from '../controllers/session/change-profile';
 import { getSessionHandler } from '../controllers/session/get-session';
 import { listSessionsHandler } from '../controllers/session/list-sessions';
 import { renewSessionHandler } from '../controllers/session/renew-session';
@@ -29,6 +31,7 @@ export const sessionRoutes = (strapi: Core.Strapi) => [
   route(strapi, ListSessions, listSessionsHandler(strapi)),
   route(strapi, RevokeSession, revokeSessionHandler(strapi)),
   route(strapi, ChangePassword, changePasswordHandler(strapi)),
+  route(strapi, ChangeProfile, changeProfileHandler(strapi)),
   route(strapi, RequestPasswordReset, requestPasswordResetHandler(strapi)),
   route(strapi, ResetPassword, resetPasswordHandler(strapi)),
 ];

@@ -1,13 +1,12 @@
 import { Client } from 'pg';
-
-const connectWithinMs = 10_000;
+import { connectTimeoutMs } from '../../../../../../lib/connect-timeout';
 
 /** A connection of the sealer's own, which sees the rows of every team. */
 export const connectSealer = async (connectionString: string): Promise<Client> => {
   const client = new Client({
     connectionString,
     application_name: 'luminous-sealer',
-    connectionTimeoutMillis: connectWithinMs,
+    connectionTimeoutMillis: connectTimeoutMs,
     options: [
       ...['app.actor=system:sealer', 'app.scope=all', 'timezone=UTC'],
       ...['statement_timeout=120000', 'idle_in_transaction_session_timeout=60000'],

@@ -16,10 +16,9 @@ interface Change {
 }
 
 /** The first of its observations that is not what it was. */
-const findChange = ({ support }: KnownExceedance, { judged }: Evaluation): Change | null => {
-  const present = new Map(judged.map(({ observation }) => [observation.measurementId, observation.id] as const));
+const findChange = ({ support }: KnownExceedance, { standing }: Circumstances): Change | null => {
   const changeOf = ({ observationId, measurementId }: Supporting): Change | null => {
-    const after = present.get(measurementId) ?? null;
+    const after = standing.get(measurementId) ?? null;
     if (after === observationId) return null;
     return { reason: after === null ? 'withdrawal' : 'correction', before: observationId, after };
   };
@@ -35,11 +34,18 @@ const retractionOf = (exceedance: KnownExceedance, change: Change | null, circum
   return { kind: 'retract', exceedance: exceedance.id, reason, before, after, tells: tellEnd('retracted', exceedance, circumstances) };
 };
 
+/** A more specific rule has taken over some of what it rested on, or the rule is over. */
+const isJudgedElsewhere = ({ support }: KnownExceedance, { judged }: Evaluation): boolean => {
+  const own = new Set(judged.map(({ observation }) => observation.measurementId));
+  return support.some(({ measurementId }) => !own.has(measurementId));
+};
+
 /** Nothing of it is left: because of the rule, or because of what it rested on. */
 export const decideVanished = (exceedance: KnownExceedance, evaluation: Evaluation | null, circumstances: Circumstances): Act[] => {
   const hasOtherRule = evaluation?.rule.id !== exceedance.ruleId;
-  const change = evaluation === null ? null : findChange(exceedance, evaluation);
-  const isByRule = circumstances.cause === 'rule-change' || (hasOtherRule && change === null);
+  const change = evaluation === null ? null : findChange(exceedance, circumstances);
+  const isOfOtherRule = hasOtherRule || isJudgedElsewhere(exceedance, evaluation);
+  const isByRule = circumstances.cause === 'rule-change' || (isOfOtherRule && change === null);
   // What is over was right by the rule of its time.
   if (exceedance.ended !== null) return isByRule || hasOtherRule ? [] : [retractionOf(exceedance, change, circumstances)];
   if (isByRule) return [{ kind: 'close', exceedance: exceedance.id, reason: 'rule-changed', tells: null }];
@@ -75,18 +81,19 @@ const tellReopened = (exceedance: KnownExceedance, episode: Episode, circumstanc
   return { severity: episode.current, reach, isRepeat: exceedance.told !== null };
 };
 
-/** Somebody ended it knowing what it rested on then. */
+/** It was ended knowing what it rested on then: by somebody, or because its rule was over. */
 const isBeyondAgain = ({ support }: KnownExceedance, { steps }: Episode, circumstances: Circumstances): boolean => {
   if (circumstances.mode === 'backfill') return false;
   const known = new Set(support.map(({ measurementId }) => measurementId));
   return steps.some((step) => isNews(step, circumstances) && step.observations.some(({ measurementId }) => !known.has(measurementId)));
 };
 
-/** It had ended. What a person ended stays so until something new is beyond the limit, which is a new exceedance. */
+/** It had ended. What a person ended, or a rule, stays so until something new is beyond the limit, which is a new exceedance. */
 const decideEnded = (exceedance: KnownExceedance, episode: Episode, evaluation: Evaluation, circumstances: Circumstances): Act[] => {
-  if (circumstances.cause === 'rule-change' || exceedance.ended === 'rule-changed') return [];
+  if (circumstances.cause === 'rule-change') return [];
   if (episode.clearedBy !== null) {
-    const isSettled = exceedance.ruleId !== evaluation.rule.id || exceedance.inputsHash === episode.inputsHash;
+    const isOfAnotherTime = exceedance.ended === 'rule-changed' || exceedance.ruleId !== evaluation.rule.id;
+    const isSettled = isOfAnotherTime || exceedance.inputsHash === episode.inputsHash;
     return isSettled ? [] : [{ kind: 'continue', exceedance: exceedance.id, episode, tells: null }];
   }
   if (exceedance.ended === 'cleared') {

@@ -46,6 +46,8 @@ export interface Circumstances {
   readonly arrived: ReadonlySet<string> | null;
   /** The latest moment of which something was known of this subject before; null: nothing was. */
   readonly newestBefore: string | null;
+  /** By measurement, what stands of the series now, by whichever rule it is judged. */
+  readonly standing: ReadonlyMap<string, string>;
   readonly now: string;
   /** Of the one that is open. */
   readonly acknowledgement: Acknowledgement | null;

@@ -26,10 +26,10 @@ const listShared = ({ support }: KnownExceedance, episodes: readonly Episode[], 
   return episodes.filter((episode) => shared.has(episode));
 };
 
-/** What ended under an earlier rule, or because of it, has nothing to do with what is open under this one. */
+/** What ended under an earlier rule, or because another came, has nothing to do with what is open under this one. */
 const mayBe = (exceedance: KnownExceedance, { clearedBy }: Episode, ruleId: string): boolean => {
   if (clearedBy !== null || exceedance.ended === null || exceedance.ended === 'by-person') return true;
-  return exceedance.ended === 'cleared' && exceedance.ruleId === ruleId;
+  return exceedance.ruleId === ruleId;
 };
 
 /** Of several the one that an open exceedance goes on in is the last; an ended one is where it was opened. */

@@ -13,6 +13,10 @@ const listNewest = (history: readonly Observation[]): Observation[] => {
   return [...newest.values()];
 };
 
+/** By measurement, what stands of it. */
+export const indexStanding = (history: readonly Observation[]): ReadonlyMap<string, string> =>
+  new Map(listNewest(history).map(({ measurementId, id }) => [measurementId, id]));
+
 /** Each measurement once, by when it was observed, whenever it arrived. Of one moment by id, so that the order is always the same. */
 export const orderHistory = (history: readonly Observation[]): Observation[] =>
   listNewest(history)

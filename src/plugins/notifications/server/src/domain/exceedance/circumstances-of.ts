@@ -1,4 +1,5 @@
 import type { Acknowledgement, Circumstances } from '../evaluation/decision';
+import { indexStanding } from '../evaluation/order-history';
 import type { Observation } from '../evaluation/types';
 
 /** Why a series is looked at. */
@@ -23,7 +24,7 @@ export const circumstancesOf = (
   { mode, kind, now }: Occurrence,
   acknowledgement: Acknowledgement | null,
 ): Circumstances => {
-  const common = { mode, now, acknowledgement };
+  const common = { mode, now, acknowledgement, standing: indexStanding(history) };
   if (kind === 'rule-change') return { ...common, cause: 'rule-change', arrived: null, newestBefore: newestOf(history) };
   if (kind === 'withdrawn') return { ...common, cause: 'withdrawal', arrived: new Set(), newestBefore: newestOf(history) };
   // As if nothing had arrived: what is told then is told because of the time alone.

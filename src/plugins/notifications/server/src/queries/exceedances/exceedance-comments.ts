@@ -1,6 +1,6 @@
 import type { Sql } from '../../../../../../lib/database';
 import type { ExceedanceComment } from '../../../../contracts';
-import { nameOfActor } from '../name-of-actor';
+import { nameOfActor } from '../../../../../../lib/name-of-actor';
 
 interface Row {
   readonly id: string;

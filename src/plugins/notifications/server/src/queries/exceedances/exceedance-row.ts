@@ -1,5 +1,5 @@
 import type { Exceedance } from '../../../../contracts';
-import { nameOfActor } from '../name-of-actor';
+import { nameOfActor } from '../../../../../../lib/name-of-actor';
 
 type Plain = Pick<Exceedance, 'id' | 'state' | 'level' | 'worstLevel' | 'quantity' | 'variant' | 'isHistorical' | 'openedBy' | 'latest'>;
 

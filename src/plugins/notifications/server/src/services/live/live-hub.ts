@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/types';
 import { runAs, systemActor } from '../../../../../../lib/actor';
 import { withSql } from '../../../../../../lib/database';
+import { startListening, type Listener } from '../../../../../../lib/listening';
 import { Problem } from '../../../../../../lib/problem';
 import { settings } from '../../../../../../lib/settings';
 import { teamsService, type Locale, type Seat } from '../../../../../teams/contracts';
@@ -11,7 +12,6 @@ import { readSignal } from '../../domain/live/signal';
 import { listLiveNews } from '../../queries/inbox/list-live-news';
 import { LiveStream } from './live-stream';
 import { createRepeater } from './repeater';
-import { startListening, type Listener } from './start-listening';
 import { mostRepeated, tellStreams, type DueStream } from './tell-streams';
 
 const mostStreamsOfPerson = 10;
@@ -68,6 +68,7 @@ export class LiveHub {
 
   start(): void {
     this.listener = startListening(settings(this.strapi).databaseUrl, {
+      channel: 'luminous_live',
       onSignal: (text) => {
         this.hear(text);
       },

@@ -2,15 +2,16 @@ import type { Core } from '@strapi/types';
 import { requireActor } from '../../../../../../lib/actor';
 import { inTransaction } from '../../../../../../lib/database';
 import { Problem } from '../../../../../../lib/problem';
-import { grantProblems, type GrantTerms, type ReadGrant, type Team } from '../../../../contracts';
+import { grantProblems, type GivenTerms, type GrantTerms, type ReadGrant, type Team } from '../../../../contracts';
 import { findOtherTeamId, insertReadGrant } from '../../queries/insert-read-grant';
 import { personOf } from '../held-rights';
 import { getReadGrant } from './get-read-grant';
 import { refuseUnusable } from './refuse-unusable';
 
 /** Given by the owning team itself, without having been asked. @throws Problem grant.unusable */
-export const createReadGrant = async (strapi: Core.Strapi, owner: Team, terms: GrantTerms, grantee: string): Promise<ReadGrant> => {
-  refuseUnusable(owner.slug, grantee, terms);
+export const createReadGrant = async (strapi: Core.Strapi, owner: Team, terms: GivenTerms, grantee: string): Promise<ReadGrant> => {
+  const { consentOf } = terms;
+  refuseUnusable({ owner: owner.slug, grantee, consentOf }, terms);
   return inTransaction(strapi, async (sql) => {
     const id = await insertReadGrant(sql, {
       ...terms,
@@ -18,6 +19,7 @@ export const createReadGrant = async (strapi: Core.Strapi, owner: Team, terms: G
       ownerSlug: owner.slug,
       granteeId: await findOtherTeamId(sql, grantee),
       granteeSlug: grantee,
+      consentTeamId: consentOf === null ? null : await findOtherTeamId(sql, consentOf),
       message: null,
       approverId: personOf(requireActor()),
       isApproved: true,
@@ -34,7 +36,7 @@ interface Asked extends GrantTerms {
 
 /** @throws Problem grant.unusable, grant.asked-already */
 export const requestReadGrant = async (strapi: Core.Strapi, grantee: Team, { owner, message, ...terms }: Asked): Promise<ReadGrant> => {
-  refuseUnusable(grantee.slug, owner, terms);
+  refuseUnusable({ owner, grantee: grantee.slug, consentOf: null }, terms);
   return inTransaction(strapi, async (sql) => {
     const id = await insertReadGrant(sql, {
       ...terms,
@@ -42,6 +44,8 @@ export const requestReadGrant = async (strapi: Core.Strapi, grantee: Team, { own
       ownerSlug: owner,
       granteeId: grantee.id,
       granteeSlug: grantee.slug,
+      consentOf: null,
+      consentTeamId: null,
       message,
       approverId: null,
       isApproved: false,

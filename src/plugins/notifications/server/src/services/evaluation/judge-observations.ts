@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/types';
+import { withSql } from '../../../../../../lib/database';
+import type { ComparedWith, JudgedObservation } from '../../../../contracts';
+import { indexRules } from '../../domain/evaluation/index-rules';
+import { judgeAlone } from '../../domain/evaluation/judge-alone';
+import type { Rule } from '../../domain/evaluation/types';
+import { listObservationsById } from '../../queries/evaluation/list-observations';
+import { listRules } from '../../queries/evaluation/list-rules';
+import { listSources } from '../sources/registry';
+import { toEvaluationRule } from '../threshold/to-evaluation-rule';
+
+/** Reads thresholds and observations as the present actor, who has to be one that sees the team's own. */
+export const judgeObservations = async (strapi: Core.Strapi, teamId: string, ids: readonly string[]): Promise<JudgedObservation[]> => {
+  if (ids.length === 0) return [];
+  return withSql(strapi, async (sql) => {
+    const rows = await listRules(sql, teamId);
+    const citations = new Map(rows.map(({ versionId, citation }) => [versionId, citation]));
+    const index = indexRules(rows.map(toEvaluationRule));
+    const compared = ({ id, operator, warning, critical, unit, standing }: Rule): ComparedWith => ({
+      ...{ operator, warning, critical, unit, standing },
+      citation: citations.get(id) ?? null,
+    });
+    const judged: JudgedObservation[] = [];
+    for (const source of listSources(strapi)) {
+      for (const observation of await listObservationsById(sql, source, teamId, ids)) {
+        const { outcome, rule } = judgeAlone(observation, index);
+        judged.push({ id: observation.id, outcome, by: rule === null ? null : compared(rule) });
+      }
+    }
+    return judged;
+  });
+};

@@ -1,0 +1,2 @@
+/** Where the application stands. */
+export const basePath = '/app';

@@ -1,0 +1,21 @@
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import type { JSX } from 'react';
+import { toRefusal } from '../api/refusal';
+import { shellText } from '../locales/shell';
+import { PageTitle } from '../parts/page-title';
+import { RefusalNotice } from '../parts/refusal-notice';
+
+/** In the place of a page that could not be drawn. */
+export const Trouble = ({ error, reset }: ErrorComponentProps): JSX.Element => {
+  const router = useRouter();
+  const again = (): void => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <>
+      <PageTitle>{shellText.troubleTitle}</PageTitle>
+      <RefusalNotice refusal={toRefusal(error)} retry={{ act: again, isBusy: false }} />
+    </>
+  );
+};
