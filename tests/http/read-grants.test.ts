@@ -82,7 +82,8 @@ describe('a read grant', () => {
   });
 
   it('tells whom it lets read, while it does: whose, through which team, what and until when', async () => {
-    const readsOf = async (person: Joined) => GetSession.responses[200].body.parse((await person.get('/session').expect(200)).body).data.reads;
+    const readsOf = async (person: Joined) =>
+      GetSession.responses[200].body.parse((await person.get('/session').expect(200)).body).data.reads;
     expect(await readsOf(regulator.owner)).toEqual([]);
     const viewer = await bringIn(app, regulator.owner, regulator.team, 'viewer');
     const given = [await grant({ kinds: ['data', 'history'] }), await grant({ kinds: ['custody'], endsAt: inAMonth })];
