@@ -17,7 +17,8 @@ import { seedTeam } from '../helpers/teams';
 const leftOut: ReadonlySet<string> = new Set(['GET /readyz', 'GET /admin/:path*', 'DELETE /api/session']);
 
 /** What everybody may fetch beside the API: pages and files that are the same for everybody. */
-const openToAll = /^(?:\/(?:en|fr)(?:\/[\w-]+)?|\/|\/sitemap\.xml|\/app(?:\/worker\.js|\/\(\.\*\))?|\/livez|\/_health|\/documentation(?:\/.*)?|\/content-manager\/preview\/script)$/;
+const openToAll =
+  /^(?:\/(?:en|fr)(?:\/[\w-]+)?|\/|\/sitemap\.xml|\/app(?:\/worker\.js|\/\(\.\*\))?|\/livez|\/_health|\/documentation(?:\/.*)?|\/content-manager\/preview\/script)$/;
 
 /** How the panel finds out whether there is an administrator yet, and in which edition it runs. */
 const openPanel: ReadonlySet<string> = new Set(['/admin/init', '/admin/project-type']);
