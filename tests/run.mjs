@@ -19,7 +19,7 @@ const isDeep = process.argv.includes('--deep');
 const isSample = isDeep && process.argv.includes('--sample');
 const suite = isSample ? 'sample' : isDeep ? 'deep' : 'quick';
 /** Of the deep suite, in a sample. */
-const parts = 10;
+const parts = 16;
 /** What can be checked without running anything; the build has checked the types of the product itself. */
 const checks = process.argv.includes('--no-check') ? [] : isDeep ? ['types', 'lint'] : ['rules'];
 const patterns = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
