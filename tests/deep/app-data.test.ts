@@ -80,8 +80,8 @@ describe('what was found, in the application', () => {
       await open('trends?station=T-1');
       await waitForText(reader, '24 results, from January 15, 2014');
       const picture = await reader.page.$eval('.chart svg', ({ textContent }) => textContent);
-      expect(picture).toContain('Warning: 0.5 mg/L');
-      expect(picture).toContain('Critical: 5 mg/L');
+      expect(picture).toContain('Warning limit: 0.5 mg/L');
+      expect(picture).toContain('Critical limit: 5 mg/L');
       await press(reader, 'The numbers as a table', 'DisclosureTriangle');
       await waitForText(reader, 'Not found (below 0.7)');
       await expectGoodPage(reader);

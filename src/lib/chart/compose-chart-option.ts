@@ -7,6 +7,7 @@ import type {
   ScatterSeriesOption,
 } from 'echarts';
 import type { Chart } from './chart';
+import type { PlacedName } from './place-names';
 import { axisOffset, keyWidth, layOut, rowHeight, type Dot, type Layout } from './lay-out';
 import {
   axisColour,
@@ -30,6 +31,7 @@ const text = { fontFamily, fontSize };
 const still = { animation: false, silent: true, clip: false, progressive: 0 } as const;
 
 const lineWidth = 1.75;
+const limitWidth = 1.5;
 
 const symbolOf = ({ corners }: Look): string =>
   corners.length === 0 ? 'circle' : `path://M${corners.map((corner) => corner.join(' ')).join('L')}z`;
@@ -78,19 +80,10 @@ const limitLines = ({ limits }: Layout): LineSeriesOption[] =>
           data: [],
           markLine: {
             ...{ animation: false, silent: true, symbol: 'none' },
-            data: limits.map(({ text: words, amount, kind, raisedBy }) => ({
+            label: { show: false },
+            data: limits.map(({ amount, kind }) => ({
               yAxis: amount,
-              lineStyle: { color: limitLooks[kind].colour, width: 1.5, type: [...limitLooks[kind].dash] },
-              label: {
-                ...text,
-                formatter: () => words,
-                position: 'insideEndTop',
-                distance: 5,
-                offset: [0, -raisedBy],
-                color: limitLooks[kind].colour,
-                textBorderColor: groundColour,
-                textBorderWidth: 3,
-              },
+              lineStyle: { color: limitLooks[kind].colour, width: limitWidth, type: [...limitLooks[kind].dash] },
             })),
           },
           z: 5,
@@ -106,22 +99,33 @@ const markOf = ({ colour, corners, size }: Look, x: number, y: number): GraphicC
         style: { fill: colour },
       };
 
-/** The names stand in the picture itself, each behind the mark and the line of its series. */
-const keyOf = ({ names }: Layout): GraphicComponentOption[] =>
-  names.flatMap(({ text: name, x, row }, place): GraphicComponentOption[] => {
+const middleOf = (row: number): number => row * rowHeight + rowHeight / 2;
+
+/** A piece of a line as it is drawn in the chart, and what it is. */
+const keyEntry = (
+  { text: name, x, row }: PlacedName,
+  { colour, dash }: Pick<Look, 'colour' | 'dash'>,
+  width: number,
+): GraphicComponentOption[] => {
+  const y = middleOf(row);
+  return [
+    {
+      type: 'line',
+      shape: { x1: x, y1: y, x2: x + keyWidth - 8, y2: y },
+      style: { stroke: colour, lineWidth: width, lineDash: dash.length === 0 ? 'solid' : [...dash] },
+    },
+    { type: 'text', x: x + keyWidth, y, style: { ...text, text: name, fill: textColour, verticalAlign: 'middle' } },
+  ];
+};
+
+/** The names stand in the picture itself, each behind the mark and the line of its series; below them the limits behind theirs. */
+const keyOf = ({ names, limits }: Layout): GraphicComponentOption[] => [
+  ...names.flatMap((name, place) => {
     const look = lookOf(place);
-    const { colour, dash } = look;
-    const y = row * rowHeight + rowHeight / 2;
-    return [
-      {
-        type: 'line',
-        shape: { x1: x, y1: y, x2: x + keyWidth - 8, y2: y },
-        style: { stroke: colour, lineWidth, lineDash: dash.length === 0 ? 'solid' : [...dash] },
-      },
-      markOf(look, x + (keyWidth - 8) / 2, y),
-      { type: 'text', x: x + keyWidth, y, style: { ...text, text: name, fill: textColour, verticalAlign: 'middle' } },
-    ];
-  });
+    return [...keyEntry(name, look, lineWidth), markOf(look, name.x + (keyWidth - 8) / 2, middleOf(name.row))];
+  }),
+  ...limits.flatMap((limit) => keyEntry(limit, limitLooks[limit.kind], limitWidth)),
+];
 
 const changeLines = ({ changes, plot }: Layout): GraphicComponentOption[] =>
   changes.map((x) => ({

@@ -1,7 +1,7 @@
 import type { Chart } from './chart';
 import { fontSize } from './looks';
 import { measureText } from './measure-text';
-import { placeNames, type PlacedName } from './place-names';
+import { lineUpNames, placeNames, type PlacedName, type Room } from './place-names';
 import { scaleAmounts, type Scale } from './scale-amounts';
 import { scaleTime } from './scale-time';
 
@@ -12,12 +12,9 @@ export interface Dot {
   readonly kind: 'value' | 'below' | 'above';
 }
 
-export interface PlacedLimit {
-  readonly text: string;
+export interface PlacedLimit extends PlacedName {
   readonly amount: number;
   readonly kind: 'near' | 'above';
-  /** How many pixels the text is moved up so that it does not cover that of another limit. */
-  readonly raisedBy: number;
 }
 
 export interface Layout {
@@ -37,7 +34,6 @@ export const keyWidth = 30;
 /** Marks at zero point below it, and the axis stays clear of them. */
 export const axisOffset = 11;
 const edge = 8;
-const textHeight = fontSize + 4;
 const unitHeight = 30;
 const axisHeight = axisOffset + 30;
 /** Marks at either end stay within the picture. */
@@ -46,25 +42,29 @@ const margin = 8;
 const toDots = ({ series }: Chart): Dot[][] =>
   series.map(({ points }) => points.map(({ at, amount, kind }) => ({ time: Date.parse(at), amount: Number(amount), kind })));
 
-const placeLimits = ({ limits, unit, locale }: Chart, yOf: (amount: number) => number): PlacedLimit[] => {
-  const lowestFirst = limits
+const wordLimits = ({ limits, unit, locale }: Chart): Omit<PlacedLimit, 'x' | 'row'>[] =>
+  limits
     .map(({ label, amount, kind }) => ({
       text: `${label.replace(/\s+/g, ' ')}${locale === 'fr' ? `\u00a0: ${amount.replace('.', ',')}` : `: ${amount}`} ${unit}`,
       amount: Number(amount),
       kind,
     }))
     .sort((a, b) => a.amount - b.amount);
-  const lines = lowestFirst.map(({ amount }) => yOf(amount));
-  let free = Infinity;
-  return lowestFirst.map((limit) => {
-    const y = yOf(limit.amount);
-    // A text stands above its line, and above every line that would run through it.
-    const above = lines.reduce((at, line) => (line < at && line > at - textHeight ? line : at), y);
-    const placed = Math.min(above, free);
-    free = placed - textHeight;
-    return { ...limit, raisedBy: y - placed };
+
+/** In rows of their own below those of the series: a text at its line would cover points, or stand on the line of another limit. */
+const placeLimits = (chart: Chart, firstRow: number, room: Room): PlacedLimit[] => {
+  const worded = wordLimits(chart);
+  const placed = lineUpNames(
+    worded.map(({ text }) => text),
+    room,
+  );
+  return worded.flatMap((limit, place) => {
+    const name = placed[place];
+    return name === undefined ? [] : [{ ...limit, ...name, row: name.row + firstRow }];
   });
 };
+
+const rowsOf = (placed: readonly PlacedName[]): number => Math.max(-1, ...placed.map(({ row }) => row)) + 1;
 
 const findChanges = (dots: readonly (readonly Dot[])[], xOf: (time: number) => number): number[] => {
   let end = Infinity;
@@ -88,13 +88,13 @@ export const layOut = (chart: Chart): Layout => {
   const right = width - edge;
   const time = scaleTime(times, margin, { locale, fontSize, width: right - left });
   const xOf = (at: number): number => left + ((at - time.from) / (time.to - time.from)) * (right - left);
+  const room = { left: edge, right, fontSize, keyWidth };
   const names = placeNames(
     series.map(({ name }, place) => ({ text: name.replace(/\s+/g, ' '), x: xOf(dots[place]?.[0]?.time ?? time.from) })),
-    { left: edge, right, fontSize, keyWidth },
+    room,
   );
-  const top = (Math.max(-1, ...names.map(({ row }) => row)) + 1) * rowHeight + unitHeight;
+  const limits = placeLimits(chart, rowsOf(names), room);
+  const top = rowsOf([...names, ...limits]) * rowHeight + unitHeight;
   const bottom = height - axisHeight;
-  const yOf = (of: number): number => bottom - ((of - amount.from) / (amount.to - amount.from)) * (bottom - top);
-  const limits = placeLimits(chart, yOf);
   return { plot: { left, top, right, bottom }, time, amount, dots, names, limits, changes: findChanges(dots, xOf) };
 };

@@ -11,7 +11,7 @@ export interface PlacedName extends Name {
   readonly row: number;
 }
 
-interface Room {
+export interface Room {
   readonly left: number;
   readonly right: number;
   readonly fontSize: number;
@@ -33,4 +33,16 @@ export const placeNames = (names: readonly Name[], { left, right, fontSize, keyW
     ends[row] = x + width;
     return { text, x, row };
   });
+};
+
+/** One after the other from the left, as words in lines. */
+export const lineUpNames = (texts: readonly string[], room: Room): PlacedName[] => {
+  let next = room.left;
+  const names = texts.map((text) => {
+    const width = room.keyWidth + measureText(text, room.fontSize);
+    const x = next + width > room.right ? room.left : next;
+    next = x + width + gap;
+    return { text, x };
+  });
+  return placeNames(names, room);
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Chart, ChartPoint } from '../../../src/lib/chart/chart';
 import { composeChartOption } from '../../../src/lib/chart/compose-chart-option';
+import { keyWidth, layOut, rowHeight } from '../../../src/lib/chart/lay-out';
 import { lookOf } from '../../../src/lib/chart/looks';
 
 const point = (day: number, amount: string, kind: ChartPoint['kind'] = 'value'): ChartPoint => ({
@@ -80,11 +81,17 @@ describe('a chart', () => {
     const chart = chartOf([[point(1, '1')]], limits);
     const [marked] = drawnSeries(chart).flatMap((one) => (one.type === 'line' && one.markLine !== undefined ? [one.markLine] : []));
     expect(marked?.data).toMatchObject([{ yAxis: 14.5 }, { yAxis: 15 }]);
-    // Above the line that would run through the one, and above the one.
-    const [near = 0, alert = 0] = ((marked?.data ?? []) as { label: { offset: number[] } }[]).map(({ label }) => label.offset[1]);
-    expect(near).toBeLessThan(-5);
-    expect(alert).toBeLessThan(-15);
     expect(composeChartOption(chart).yAxis).toMatchObject({ min: 0, max: 15 });
+    // The lowest first, in a row of its own below the names of the series, each behind a piece of its line.
+    const { plot, names, limits: placed } = layOut(chart);
+    expect(placed.map(({ text, row }) => ({ text, row }))).toEqual([
+      { text: 'Near: 14.5 mg/L', row: 1 },
+      { text: 'Alert level: 15.0 mg/L', row: 1 },
+    ]);
+    expect(names.map(({ row }) => row)).toEqual([0]);
+    expect(plot.top).toBeGreaterThan(2 * rowHeight);
+    expect(placed[1]?.x).toBeGreaterThan((placed[0]?.x ?? 0) + keyWidth);
+    expect(JSON.stringify(composeChartOption(chart).graphic).split('"lineDash":[10,4]')).toHaveLength(2);
   });
 
   it('moves nothing', () => {

@@ -23,20 +23,23 @@ const listsKey = ['get', '/notifications'] as const;
 export const readListsAgain = async (refetchType: 'active' | 'none' = 'active'): Promise<void> =>
   queryClient.invalidateQueries({ queryKey: listsKey, refetchType });
 
-interface Init {
-  readonly params: { readonly query: ListQuery };
-}
+type ListKey = readonly [...typeof listsKey, { readonly params: { readonly query: ListQuery } }];
 
-/** Every list of a team that was read, each by what was asked for. */
+/** Every list of a team that was read, each with what was asked for. */
+const listsOf = (team: string, type: 'active' | 'all') => {
+  const cache = queryClient.getQueryCache();
+  return cache.findAll({ queryKey: listsKey, type }).flatMap(({ queryHash }) => {
+    const list = cache.get<Page, Error, InfiniteData<Page>, ListKey>(queryHash);
+    return list?.queryKey[2].params.query.team === team ? [list] : [];
+  });
+};
+
 const changeLists = (team: string, change: (data: readonly Notification[], query: ListQuery, at: number) => Notification[]): void => {
-  for (const [key] of queryClient.getQueriesData({ queryKey: listsKey })) {
-    const [, , { params }] = key as readonly [string, string, Init];
-    if (params.query.team !== team) continue;
-    queryClient.setQueryData<InfiniteData<Page>>(key, (before) =>
-      before === undefined
-        ? before
-        : { ...before, pages: before.pages.map((page, at) => ({ ...page, data: change(page.data, params.query, at) })) },
-    );
+  for (const list of listsOf(team, 'all')) {
+    const { data } = list.state;
+    const { query } = list.queryKey[2].params;
+    if (data !== undefined)
+      list.setData({ ...data, pages: data.pages.map((page, at) => ({ ...page, data: change(page.data, query, at) })) });
   }
 };
 
@@ -71,8 +74,6 @@ export const applyMark = (team: string, isMarked: (one: Notification) => boolean
 
 /** Whether something above this position is not in the list that is open. */
 export const isBehind = (team: string, position: string): boolean =>
-  queryClient.getQueriesData<InfiniteData<Page>>({ queryKey: listsKey, type: 'active' }).some(([key, list]) => {
-    const [, , { params }] = key as readonly [string, string, Init];
-    const top = list?.pages[0]?.data[0]?.position ?? '0';
-    return params.query.team === team && list !== undefined && BigInt(top) < BigInt(position);
-  });
+  listsOf(team, 'active').some(
+    ({ state: { data } }) => data !== undefined && BigInt(data.pages[0]?.data[0]?.position ?? '0') < BigInt(position),
+  );

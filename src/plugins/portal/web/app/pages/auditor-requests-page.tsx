@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useId, type JSX } from 'react';
+import { byCursor } from '../api/by-pages';
 import { api } from '../api/client';
 import type { components } from '../api/schema';
 import { requestNames, requestText } from '../locales/auditor-requests';
@@ -60,12 +61,7 @@ const Row = ({ request, team }: { readonly request: AuditorRequest; readonly tea
 const Requests = ({ team }: { readonly team: MyTeam }): JSX.Element => {
   const { side } = useSearch({ from: '/inside/teams/$team/auditor-requests' });
   const query = { team: team.slug, ...(side === undefined ? {} : { side }) };
-  const list = api.useInfiniteQuery(
-    'get',
-    '/auditor-requests',
-    { params: { query } },
-    { pageParamName: 'cursor', initialPageParam: null, getNextPageParam: ({ next }) => next ?? undefined },
-  );
+  const list = api.useInfiniteQuery('get', '/auditor-requests', { params: { query } }, byCursor);
   return (
     <>
       <SideField />

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { ExceedanceState, type ExceedanceLevel } from '../../../../notifications/contracts/exceedance';
+import { byCursor } from '../api/by-pages';
 import { api } from '../api/client';
 import { exceedanceText } from '../locales/exceedances';
 import { shellText } from '../locales/shell';
@@ -70,9 +71,7 @@ const OfLevel = ({ team, level }: { readonly team: string; readonly level: Excee
     '/exceedances',
     { params: { query: { team, level, ...queryOf(state), ...about } } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: null,
-      getNextPageParam: ({ next }: { readonly next: string | null }) => next,
+      ...byCursor,
       enabled: station === undefined || stations.isFetched,
     },
   );

@@ -1,5 +1,6 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { JSX } from 'react';
+import { byCursor } from '../api/by-pages';
 import { api } from '../api/client';
 import { wordOfType } from '../locales/ledger-words';
 import { recordText } from '../locales/record';
@@ -16,12 +17,7 @@ import { TakeRecord } from './record/take-record';
 import { Versions } from './record/versions';
 
 const useHistory = ({ team, type, key }: RecordAddress) =>
-  api.useInfiniteQuery(
-    'get',
-    '/ledger/records/{type}/{key}/history',
-    { params: { path: { type, key }, query: { team } } },
-    { pageParamName: 'cursor', initialPageParam: null, getNextPageParam: ({ next }) => next ?? undefined },
-  );
+  api.useInfiniteQuery('get', '/ledger/records/{type}/{key}/history', { params: { path: { type, key }, query: { team } } }, byCursor);
 
 const Record = ({ record }: { readonly record: RecordAddress }): JSX.Element => {
   const { related } = useSearch({ from: '/inside/teams/$team/records/$type/$key' });

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { Threshold } from '../../../../notifications/contracts/threshold';
+import { byCursor } from '../api/by-pages';
 import { api } from '../api/client';
 import { shellText } from '../locales/shell';
 import { thresholdText } from '../locales/thresholds';
@@ -113,16 +114,7 @@ const List = ({ team }: { readonly team: MyTeam }): JSX.Element => {
   const { slug } = team;
   const { news, tell } = useNews();
   const stations = useStations(slug).data ?? [];
-  const query = api.useInfiniteQuery(
-    'get',
-    '/thresholds',
-    { params: { query: { team: slug, limit: pageSize } } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: null,
-      getNextPageParam: ({ next }: { readonly next: string | null }) => next,
-    },
-  );
+  const query = api.useInfiniteQuery('get', '/thresholds', { params: { query: { team: slug, limit: pageSize } } }, byCursor);
   return (
     <>
       <p className="lead">{thresholdText.lead}</p>

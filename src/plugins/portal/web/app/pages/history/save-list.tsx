@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { JSX } from 'react';
+import { byCursor } from '../../api/by-pages';
 import { api } from '../../api/client';
 import { historyText } from '../../locales/history';
 import { MoreButton } from '../../parts/more-button';
@@ -11,12 +12,7 @@ import type { EventQuery } from './to-query';
 export const SaveList = ({ query }: { readonly query: EventQuery }): JSX.Element => {
   const search = useSearch({ from: '/inside/teams/$team/history' });
   const navigate = useNavigate({ from: '/teams/$team/history' });
-  const list = api.useInfiniteQuery(
-    'get',
-    '/ledger/events',
-    { params: { query } },
-    { pageParamName: 'cursor', initialPageParam: null, getNextPageParam: ({ next }) => next ?? undefined },
-  );
+  const list = api.useInfiniteQuery('get', '/ledger/events', { params: { query } }, byCursor);
   const isNarrowed = Object.keys(query).length > 1;
   return (
     <section aria-labelledby="saves">

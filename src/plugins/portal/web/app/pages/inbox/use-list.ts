@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { byCursor } from '../../api/by-pages';
 import { api } from '../../api/client';
 import { locale } from '../../here';
 import type { ListQuery } from '../../live/inbox-cache';
@@ -26,16 +27,7 @@ const useTop = (pages: readonly { readonly data: readonly { readonly position: s
 /** What somebody was told in a team, as the address asks for it; as far back as the one that a link leads to, if that is not too far. */
 export const useList = (team: string) => {
   const { open } = page.useSearch();
-  const list = api.useInfiniteQuery(
-    'get',
-    '/notifications',
-    { params: { query: useWanted(team) } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: null,
-      getNextPageParam: ({ next }: { readonly next: string | null }) => next,
-    },
-  );
+  const list = api.useInfiniteQuery('get', '/notifications', { params: { query: useWanted(team) } }, byCursor);
   const pages = list.data?.pages ?? [];
   const isThere = pages.some(({ data }) => data.some(({ id }) => id === open));
   const { hasNextPage, isFetching, isError, fetchNextPage } = list;

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { JSX } from 'react';
+import { byCursor } from '../../api/by-pages';
 import { api } from '../../api/client';
 import { historyText } from '../../locales/history';
 import { wordOfType } from '../../locales/ledger-words';
@@ -33,7 +34,7 @@ export const RelatedSaves = ({ record: { team, type, key } }: { readonly record:
     'get',
     '/ledger/records/{type}/{key}/dossier',
     { params: { path: { type, key }, query: { team } } },
-    { pageParamName: 'cursor', initialPageParam: null, getNextPageParam: ({ next }) => next ?? undefined },
+    byCursor,
   );
   return (
     <Shown

@@ -1,4 +1,5 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { byCursor } from '../../api/by-pages';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
 import type { ResultsSearch } from '../../routes/data-search';
@@ -17,10 +18,4 @@ export const filterOf = (search: ResultsSearch): { [name in keyof ResultsSearch]
 const limit = 100;
 
 export const useResults = (team: string, search: ResultsSearch): UseInfiniteQueryResult<InfiniteData<Page>> =>
-  api.useInfiniteQuery(
-    'get',
-    '/results',
-    { params: { query: { ...filterOf(search), team, limit } } },
-    // Null is left out of the query; undefined would be taken for a number.
-    { pageParamName: 'cursor', initialPageParam: null, getNextPageParam: ({ next }: Page) => next ?? undefined },
-  );
+  api.useInfiniteQuery('get', '/results', { params: { query: { ...filterOf(search), team, limit } } }, byCursor);

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import type { ChainState } from '../../../../../../api/custody/contracts';
 import { custodyStages } from '../../../../../../api/custody/contracts/custody-entry';
 import { formatDay } from '../../../locales/format';
+import { byCode } from '../../api/by-pages';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { locale } from '../../here';
@@ -59,12 +60,7 @@ const Sample = ({ sample, team }: { readonly sample: CustodyStatus } & Pick<Samp
 /** The samples whose chains stand so, those that came in last first. */
 export const SampleList = ({ team, state, site }: SampleListProps): JSX.Element => {
   const query = { team: team.slug, state, limit: 25, ...(site === undefined ? {} : { site }) };
-  const list = api.useInfiniteQuery(
-    'get',
-    '/custody-status',
-    { params: { query } },
-    { pageParamName: 'after', initialPageParam: null, getNextPageParam: ({ next }) => next ?? undefined },
-  );
+  const list = api.useInfiniteQuery('get', '/custody-status', { params: { query } }, byCode);
   return (
     <section aria-labelledby={`state-${state}`}>
       <h2 id={`state-${state}`} tabIndex={-1}>

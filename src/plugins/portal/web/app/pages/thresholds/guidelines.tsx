@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { z } from 'zod';
+import { byCode } from '../../api/by-pages';
 import { api } from '../../api/client';
 import { ruleText } from '../../locales/threshold-form';
 import { TextField } from '../../parts/contract-fields';
@@ -39,11 +40,7 @@ export const Guidelines = ({ team }: { readonly team: string }): JSX.Element => 
     'get',
     '/guidelines',
     { params: { query: { region: 'CA-AB', medium: 'Water', limit: pageSize, ...about } } },
-    {
-      pageParamName: 'after',
-      initialPageParam: null,
-      getNextPageParam: ({ next }: { readonly next: string | null }) => next,
-    },
+    byCode,
   );
   return (
     <>

@@ -1,3 +1,4 @@
+import type { Series } from '../../../../../../api/station/contracts/series';
 import type { Chart } from '../../../../../../lib/chart/chart';
 import type { Threshold } from '../../../../../notifications/contracts/threshold';
 import { describeSeries, explainMarks } from '../../../charts/describe-series';
@@ -6,10 +7,13 @@ import { amountOf, kindOf } from '../../../charts/tell-point';
 import { formatUnit } from '../../../locales/format';
 import { locale } from '../../here';
 import { findLimits } from './find-limits';
+import { tellNewest } from './tell-newest';
 import type { PlacedSeries } from './use-trends';
 
 export interface Trend {
   readonly chart: Omit<Chart, 'width' | 'height'>;
+  /** What was found last at each station, and how that stands to the limits there. */
+  readonly newest: readonly string[];
   readonly names: readonly string[];
   readonly explained: string;
   readonly placed: readonly PlacedSeries[];
@@ -23,6 +27,9 @@ const nameAll = (placed: readonly PlacedSeries[]): string[] => {
   const isOnePlace = new Set(placed.map(({ station }) => station.code)).size === 1;
   return placed.map(({ station }, place) => (isOnePlace ? (names[place] ?? '') : `${station.name} · ${names[place] ?? ''}`));
 };
+
+const seriesAt = (placed: readonly PlacedSeries[], { code }: PlacedSeries['station']): Series[] =>
+  placed.flatMap(({ station, series }) => (station.code === code ? [series] : []));
 
 /** What is drawn and told of series in one unit. */
 const compose = (placed: readonly PlacedSeries[], title: string, thresholds: readonly Threshold[]): Trend => {
@@ -41,6 +48,7 @@ const compose = (placed: readonly PlacedSeries[], title: string, thresholds: rea
   const unit = formatUnit(series[0]?.unit ?? '');
   return {
     chart: { locale, title, description, unit, series: drawn, limits, isFromZero: unit !== formatUnit('[pH]') },
+    newest: stations.map((station) => tellNewest(station, seriesAt(placed, station), thresholds)),
     names,
     explained: explainMarks(series, locale),
     placed,

@@ -27,7 +27,7 @@ const amountsOf = (limit: Rule['warning']): string[] => {
 };
 
 /** The narrowest that fit each of the places, as the evaluation takes them. */
-const holding = (thresholds: readonly Threshold[], places: readonly Place[], series: readonly Series[]): Rule[] => {
+export const findRules = (thresholds: readonly Threshold[], places: readonly Place[], series: readonly Series[]): Rule[] => {
   const rules = thresholds.map(({ rule }) => rule).filter((rule) => suits(rule, series));
   return places.flatMap((place) => {
     const nearest = Math.max(0, ...rules.map((rule) => nearness(rule, place)));
@@ -38,7 +38,7 @@ const holding = (thresholds: readonly Threshold[], places: readonly Place[], ser
 /** The lines of the limits that hold at these places, in the unit of the chart. One that cannot be told exactly in it is left out. */
 export const findLimits = (thresholds: readonly Threshold[], places: readonly Place[], series: readonly Series[]): ChartLimit[] => {
   const unit = series[0]?.unit ?? '';
-  const lines = holding(thresholds, places, series).flatMap((rule) =>
+  const lines = findRules(thresholds, places, series).flatMap((rule) =>
     (['warning', 'critical'] as const).flatMap((level) =>
       amountsOf(rule[level]).flatMap((at): ChartLimit[] => {
         const amount = convert(at, rule.unit, unit);

@@ -20,7 +20,7 @@ interface TrendFigureProps {
 const heightFor = (width: number, series: number): number => (width < 600 ? 320 : 400) + 21 * Math.max(0, series - 1);
 
 /** One unit over time: as a picture that can be zoomed and taken away, in a few sentences and in numbers. */
-export const TrendFigure = ({ trend: { chart, names, explained, placed }, name, onZoom }: TrendFigureProps): JSX.Element => {
+export const TrendFigure = ({ trend: { chart, newest, names, explained, placed }, name, onZoom }: TrendFigureProps): JSX.Element => {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const [isFaulty, setIsFaulty] = useState(false);
@@ -33,6 +33,10 @@ export const TrendFigure = ({ trend: { chart, names, explained, placed }, name, 
   const fileName = chart.title.replace(/[^\p{L}\p{N}]+/gu, '-');
   return (
     <figure className="chart">
+      <h2>{chart.title}</h2>
+      {newest.map((told) => (
+        <p key={told}>{told}</p>
+      ))}
       <div ref={box}>
         {drawn === null ? null : (
           <ZoomLayer chart={drawn.sized} onZoom={onZoom}>
