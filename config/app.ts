@@ -8,6 +8,7 @@ export default {
   databaseUrl: env.DATABASE_URL,
   staffToken: env.STAFF_TOKEN,
   staffEmail: env.STAFF_EMAIL,
+  supportEmail: env.SUPPORT_EMAIL,
   publicUrl: env.PUBLIC_URL,
   spoolDir: env.SPOOL_DIR,
   importAnswerWithinMs: env.IMPORT_ANSWER_WITHIN_MS,

@@ -22,7 +22,7 @@ export default {
     config: {
       provider: 'nodemailer',
       providerOptions: { url: withPatience(env.SMTP_URL) },
-      settings: { defaultFrom: env.MAIL_FROM, defaultReplyTo: env.MAIL_FROM },
+      settings: { defaultFrom: env.MAIL_FROM, defaultReplyTo: env.SUPPORT_EMAIL },
     },
   },
   audit: local('audit'),

@@ -96,6 +96,8 @@ const Variables = z.object({
   RATE_PER_ADDRESS: z.coerce.number().int().min(1).default(600),
   INVITATION_DAYS: z.coerce.number().int().min(1).max(60).default(7),
   STAFF_EMAIL: z.email().default('staff@luminous.example'),
+  /** Where customers ask for help, and where answers to our mails go. */
+  SUPPORT_EMAIL: z.email().default('support@luminous.example'),
 
   /** Uploads wait here between arrival and import; a private directory. */
   SPOOL_DIR: z.string().default('.luminous/spool'),

@@ -44,6 +44,7 @@ export interface Settings {
   readonly databaseUrl: string;
   readonly staffToken: string;
   readonly staffEmail: string;
+  readonly supportEmail: string;
   readonly publicUrl: string;
   readonly spoolDir: string;
   readonly importMaxBytes: number;

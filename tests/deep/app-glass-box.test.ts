@@ -149,6 +149,11 @@ describe('history, proof and custody in the application', () => {
     const texts = await Promise.all(names.map(async (name) => (await readFile(path.join(folder, name))).toString('latin1')));
     expect(texts.some((text) => text.startsWith('PK'))).toBe(true);
     expect(texts.some((text) => text.includes(station))).toBe(true);
+    const bundle = names.find((name) => name.endsWith('.zip')) ?? '';
+    expect(bundle).toMatch(/^glassbox-/);
+    await press(reader, 'How to verify it offline', 'DisclosureTriangle');
+    await waitForText(reader, `unzip ${bundle} -d bundle`);
+    await waitForText(reader, `node verify.mjs ../${bundle} --key "`);
   });
 
   it('lists samples with gaps first, and draws a chain with its gap', async () => {

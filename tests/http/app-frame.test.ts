@@ -27,6 +27,7 @@ describe('the application', () => {
         expect.stringMatching(/^<script type="module" src="\/portal\/assets\/main-[\w-]+\.js"><\/script>$/),
       ]);
       expect(text).toMatch(/<noscript>.*JavaScript.*<\/noscript>/);
+      expect(text).toContain('<meta name="support" content="support@luminous.example"/>');
       expect(text).not.toMatch(/undefined|\[object|style=/);
     },
   );

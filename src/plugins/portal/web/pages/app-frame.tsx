@@ -3,7 +3,7 @@ import { Built } from '../design/built-files';
 import { messages, type Locale } from '../locales/messages';
 
 /** What web/app fills: the same for everybody. */
-export const AppFrame = ({ locale }: { readonly locale: Locale }): JSX.Element => {
+export const AppFrame = ({ locale, supportEmail }: { readonly locale: Locale; readonly supportEmail: string }): JSX.Element => {
   const files = useContext(Built);
   const { loading, needsScript } = messages[locale];
   return (
@@ -12,6 +12,7 @@ export const AppFrame = ({ locale }: { readonly locale: Locale }): JSX.Element =
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
+        <meta name="support" content={supportEmail} />
         <title>Luminous</title>
         <link rel="stylesheet" href={files.pageStyles} />
         <link rel="stylesheet" href={files.appStyles} />

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
+import { settings } from '../../../../../lib/settings';
 import { AppFrame } from '../../../web/pages/app-frame';
 import { answerAppPage } from './answer-page';
 
@@ -11,5 +12,5 @@ export const showApp =
     const wished = asked === 'en' || asked === 'fr' ? asked : ctx.acceptsLanguages('en', 'fr');
     const locale = wished === 'fr' ? 'fr' : 'en';
     ctx.vary('Accept-Language');
-    answerAppPage(strapi, ctx, { locale, page: <AppFrame locale={locale} /> });
+    answerAppPage(strapi, ctx, { locale, page: <AppFrame locale={locale} supportEmail={settings(strapi).supportEmail} /> });
   };

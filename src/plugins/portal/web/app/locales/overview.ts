@@ -64,11 +64,11 @@ const en = {
   isOpen: 'Still to do',
   goOn: 'Go on with the first steps',
   facts: {
-    'owner-accepted': 'An owner has come in',
-    'first-site': 'The sites are there',
-    'thresholds-confirmed': 'The thresholds are confirmed',
-    'first-result': 'The first results have come in',
-    'second-administrator': 'A second administrator is there',
+    'owner-accepted': 'An owner accepts the invitation',
+    'first-site': 'Luminous sets up your sites',
+    'thresholds-confirmed': 'Thresholds are confirmed',
+    'first-result': 'The first results come in',
+    'second-administrator': 'A second administrator joins',
   } as Readonly<Record<string, string>>,
 };
 
@@ -121,11 +121,11 @@ const fr: typeof en = {
   isOpen: 'À faire',
   goOn: 'Continuer les premiers pas',
   facts: {
-    'owner-accepted': 'Un propriétaire est entré',
-    'first-site': 'Les sites sont là',
+    'owner-accepted': 'Un propriétaire accepte l’invitation',
+    'first-site': 'Luminous prépare vos sites',
     'thresholds-confirmed': 'Les seuils sont confirmés',
-    'first-result': 'Les premiers résultats sont arrivés',
-    'second-administrator': 'Une seconde personne administre l’équipe',
+    'first-result': 'Les premiers résultats arrivent',
+    'second-administrator': 'Une seconde personne pour administrer se joint à vous',
   },
 };
 

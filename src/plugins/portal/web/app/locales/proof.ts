@@ -60,7 +60,7 @@ const en = {
   leafHash: 'Hash of the entry',
   root: 'Root of the log',
   keys: 'Key of the log',
-  keysText: 'It came from this server. Compare it once with what Luminous has told you by another way.',
+  keysText: 'This server has told you the key. Compare it once with the key that Luminous has told you by another way.',
   download: 'Download the proof',
   bundle: 'Download the bundle (.zip)',
   bundleRelated: 'Bundle with everything that hangs on it (.zip)',
@@ -69,6 +69,7 @@ const en = {
   ask: 'Ask for the proven history',
   offline: 'How to verify it offline',
   offlineText: 'On any computer with Node 18 or later, without a network:',
+  offlineName: (name: string) => `Put the name of your file in the place of ${name}.`,
   offlineEnd: 'It tells line by line what holds, and ends with 0: verified, 1: tampered with, 2: cannot conclude.',
   not: 'What is not proven',
   notText:
@@ -96,7 +97,7 @@ const fr: typeof en = {
   leafHash: 'Empreinte de l’entrée',
   root: 'Racine du journal',
   keys: 'Clé du journal',
-  keysText: 'Elle vient de ce serveur. Comparez-la une fois avec ce que Luminous vous a indiqué par une autre voie.',
+  keysText: 'C’est ce serveur qui vous a donné la clé. Comparez-la une fois avec celle que Luminous vous a indiquée par une autre voie.',
   download: 'Télécharger la preuve',
   bundle: 'Télécharger le paquet (.zip)',
   bundleRelated: 'Paquet avec tout ce qui s’y rattache (.zip)',
@@ -105,6 +106,7 @@ const fr: typeof en = {
   ask: 'Demander l’historique prouvé',
   offline: 'Comment le vérifier hors ligne',
   offlineText: 'Sur tout ordinateur avec Node 18 ou plus récent, sans réseau\u00a0:',
+  offlineName: (name) => `Mettez le nom de votre fichier à la place de ${name}.`,
   offlineEnd: 'Il indique ligne par ligne ce qui tient, et se termine par 0\u00a0: vérifié, 1\u00a0: falsifié, 2\u00a0: ne peut conclure.',
   not: 'Ce qui n’est pas prouvé',
   notText:

@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import { api } from '../api/client';
-import { locale } from '../here';
 import { settingsText } from '../locales/settings';
 import { shellText } from '../locales/shell';
+import { AskLuminous } from '../parts/ask-luminous';
 import { ClosedButton } from '../parts/closed-button';
 import { PageTitle } from '../parts/page-title';
 import { Shown } from '../parts/shown';
@@ -29,7 +29,7 @@ const Facts = ({ team: { name, slug, kind } }: { readonly team: MyTeam }): JSX.E
       </div>
     </dl>
     <p className="soft" id="kept">
-      {settingsText.kept} <a href={`/${locale}/contact`}>{settingsText.ask}</a>
+      {settingsText.kept} <AskLuminous about={`${name} (${slug})`}>{settingsText.ask}</AskLuminous>
     </p>
     <div className="deeds">
       <ClosedButton label={settingsText.change} reasonId="kept" />

@@ -16,6 +16,7 @@ interface DownloadButtonProps {
   /** How it is called where the server does not say. */
   readonly name: string;
   readonly fetchFile: () => Promise<Fetched>;
+  readonly onSaved?: (name: string) => void;
   /** What can be had instead where the whole is refused for this reason. */
   readonly instead?: { readonly of: Refusal['code']; readonly label: string; readonly fetchFile: () => Promise<Fetched> };
 }
@@ -40,7 +41,7 @@ const nameOf = (response: Response): string | undefined =>
   /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
 
 /** Fetches a file and gives it to the reader; how much is here is told meanwhile, and why there is none. */
-export const DownloadButton = ({ label, name, fetchFile, instead }: DownloadButtonProps): JSX.Element => {
+export const DownloadButton = ({ label, name, fetchFile, onSaved, instead }: DownloadButtonProps): JSX.Element => {
   const [received, setReceived] = useState(0);
   const { mutate, isPending, error, data } = useMutation({
     mutationFn: async (fetchIt: () => Promise<Fetched>) => {
@@ -50,6 +51,7 @@ export const DownloadButton = ({ label, name, fetchFile, instead }: DownloadButt
       saveFile(await receive(fetched, setReceived), saved);
       return saved;
     },
+    onSuccess: (saved) => onSaved?.(saved),
   });
   const start = (fetchIt: () => Promise<Fetched>): void => {
     if (!isPending) mutate(fetchIt);

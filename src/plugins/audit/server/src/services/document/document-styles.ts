@@ -15,7 +15,7 @@ export const documentStyles = ({ page, of }: DocumentWords): string => `
 body { margin: 0; font: 9.5pt/1.45 'Open Sans', 'Liberation Sans', Arial, sans-serif; color: #14242b;
   /* What is copied out of it must be exact, hashes above all. */
   font-variant-ligatures: none; }
-.brand { margin: 0 0 4mm; padding: 2mm 4mm; background: #0b4f52; color: #ffffff; font-weight: 650; }
+.brand { margin: 0 0 4mm; padding: 2mm 4mm; background: #0b4f52; color: #ffffff; font-weight: 700; }
 h1 { margin: 0 0 1mm; font-size: 18pt; line-height: 1.2; }
 h2 { margin: 7mm 0 2mm; padding-bottom: 1mm; border-bottom: 1pt solid #0b4f52; font-size: 13pt; break-after: avoid; }
 h3 { margin: 0; font-size: 10.5pt; break-after: avoid; }
@@ -33,6 +33,6 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 caption { padding: 0.5mm 0; color: #46575f; font-size: 8.5pt; text-align: left; }
 th, td { padding: 0.8mm 1.5mm; border: 0.5pt solid #c9d4d1; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th { background: #eef3f1; }
-th:first-child { width: 26%; font-weight: 600; }
+th:first-child { width: 26%; font-weight: 700; }
 tr { break-inside: avoid; }
 `;

@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { client } from '../../api/client';
 import type { components } from '../../api/schema';
 import { requestText } from '../../locales/auditor-requests';
@@ -13,6 +13,7 @@ interface FetchBundleProps {
 
 /** Tells that it is being made, and gives it once it is. */
 export const FetchBundle = ({ request: { id, state }, team }: FetchBundleProps): JSX.Element | null => {
+  const [file, setFile] = useState<string | null>(null);
   if (state === 'approved') {
     return (
       <p className="notice" role="status">
@@ -26,11 +27,12 @@ export const FetchBundle = ({ request: { id, state }, team }: FetchBundleProps):
       <DownloadButton
         label={requestText.fetch}
         name="bundle.zip"
+        onSaved={setFile}
         fetchFile={async () =>
           client.GET('/auditor-requests/{id}/bundle', { params: { path: { id }, query: { team: team.slug } }, parseAs: 'stream' })
         }
       />
-      <Offline />
+      <Offline file={file} />
     </>
   );
 };

@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
-import { locale } from '../../here';
 import { firstStepsText } from '../../locales/first-steps';
+import { AskLuminous } from '../../parts/ask-luminous';
 import { Shown } from '../../parts/shown';
 import type { MyTeam } from '../../session/me';
 import { Onward } from './onward';
@@ -50,9 +50,11 @@ export const SitesStep = ({ team }: { readonly team: MyTeam }): JSX.Element => {
       <p>{firstStepsText.sitesLead}</p>
       <Shown query={sites} headingId="step" draw={({ data }) => <Sites sites={data} placed={placed} />} />
       <p>
-        <a href={`/${locale}/contact`}>{firstStepsText.isWrong}</a>
+        <AskLuminous about={`${firstStepsText.names.sites}: ${team.name} (${team.slug})`}>
+          {sites.data?.data.length === 0 ? firstStepsText.tellSites : firstStepsText.isWrong}
+        </AskLuminous>
       </p>
-      <Onward step="sites" team={team} label={firstStepsText.looksRight} />
+      <Onward step="sites" team={team} {...(sites.data?.data.length === 0 ? {} : { label: firstStepsText.looksRight })} />
     </>
   );
 };

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { api, client } from '../../api/client';
 import { proofText } from '../../locales/proof';
 import { DownloadButton } from '../../parts/download-button';
@@ -14,15 +14,20 @@ const fetchBundle =
       parseAs: 'stream',
     });
 
-/** In three lines, with the key in its place. */
-export const Offline = (): JSX.Element => {
+const standIn = 'bundle.zip';
+
+/** In three lines, with the key in its place, and the name of the file once there is one. */
+export const Offline = ({ file }: { readonly file: string | null }): JSX.Element => {
   const { data } = api.useQuery('get', '/ledger/keys');
   const key = data?.data.at(-1)?.verifier ?? 'KEY';
+  const name = file ?? standIn;
   return (
     <details className="offline-check">
       <summary>{proofText.offline}</summary>
-      <p>{proofText.offlineText}</p>
-      <pre tabIndex={0}>{`unzip bundle.zip -d bundle\ncd bundle\nnode verify.mjs ../bundle.zip --key "${key}"`}</pre>
+      <p>
+        {proofText.offlineText} {file === null ? proofText.offlineName(standIn) : null}
+      </p>
+      <pre tabIndex={0}>{`unzip ${name} -d bundle\ncd bundle\nnode verify.mjs ../${name} --key "${key}"`}</pre>
       <p>{proofText.offlineEnd}</p>
       <p className="soft">{proofText.keysText}</p>
     </details>
@@ -32,6 +37,7 @@ export const Offline = (): JSX.Element => {
 /** The proven history to take along; whoever reads by a grant asks the team for it. */
 export const BundleButtons = ({ record }: { readonly record: RecordAddress }): JSX.Element => {
   const { guest } = useTeam();
+  const [file, setFile] = useState<string | null>(null);
   if (guest !== null) {
     return (
       <p>
@@ -46,10 +52,10 @@ export const BundleButtons = ({ record }: { readonly record: RecordAddress }): J
     <>
       <p>{proofText.bundleText}</p>
       <div className="downloads">
-        <DownloadButton label={proofText.bundle} name="bundle.zip" fetchFile={fetchBundle(record, false)} />
-        <DownloadButton label={proofText.bundleRelated} name="bundle.zip" fetchFile={fetchBundle(record, true)} />
+        <DownloadButton label={proofText.bundle} name={standIn} fetchFile={fetchBundle(record, false)} onSaved={setFile} />
+        <DownloadButton label={proofText.bundleRelated} name={standIn} fetchFile={fetchBundle(record, true)} onSaved={setFile} />
       </div>
-      <Offline />
+      <Offline file={file} />
     </>
   );
 };

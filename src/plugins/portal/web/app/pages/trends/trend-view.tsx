@@ -31,6 +31,11 @@ const rangeOf = ({ from, to }: TrendsSearch, { placed }: Trends): DayRange | nul
   return { from: from ?? whole.from, to: to ?? whole.to };
 };
 
+const daysOf = ({ from, to }: TrendsSearch) => ({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
+
+const sayRange = (range: DayRange | null): string | null =>
+  range === null ? null : trendsText.showing(formatUtcDay(range.from, locale), formatUtcDay(range.to, locale));
+
 interface ZoomBarProps extends Pick<TrendViewProps, 'search' | 'onChange' | 'isOld'> {
   readonly range: DayRange | null;
 }
@@ -63,7 +68,7 @@ const ZoomBar = ({ range, search: { from, to }, onChange, isOld }: ZoomBarProps)
       )}
     </div>
     <p className="soft" role="status">
-      {isOld || range === null ? trendsText.updating : trendsText.showing(formatUtcDay(range.from, locale), formatUtcDay(range.to, locale))}
+      {isOld ? trendsText.updating : sayRange(range)}
     </p>
   </div>
 );
@@ -82,22 +87,22 @@ export const TrendView = ({ team, trends, isOld, search, onChange }: TrendViewPr
   const composed = useMemo(() => composeTrends(trends.placed, title, thresholds ?? []), [trends, title, thresholds]);
   const range = rangeOf(search, trends);
   const [shown, total] = trends.placed.reduce(([some, all], { series }) => [some + series.readings.length, all + series.total], [0, 0]);
-  const { from, to } = search;
-  const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   return (
     <>
-      <ZoomBar range={range} search={search} onChange={onChange} isOld={isOld} />
       {composed.length === 0 ? (
         <div className="notice">
           <strong>{trendsText.nothing}</strong>
           <p>{trendsText.nothingHint}</p>
         </div>
       ) : (
+        composed.map((trend, place) => (
+          <TrendFigure key={trend.chart.unit} trend={trend} name={`trend-${String(place)}`} onZoom={onChange} />
+        ))
+      )}
+      <ZoomBar range={range} search={search} onChange={onChange} isOld={isOld} />
+      {composed.length === 0 ? null : (
         <>
           <p className="soft">{trendsText.zoomHint}</p>
-          {composed.map((trend, place) => (
-            <TrendFigure key={trend.chart.unit} trend={trend} name={`trend-${String(place)}`} onZoom={onChange} />
-          ))}
           <h2>{trendsText.exportTitle}</h2>
           {shown < total ? <p className="soft">{trendsText.all(shown, total)}</p> : null}
           <div className="deeds">
@@ -105,7 +110,7 @@ export const TrendView = ({ team, trends, isOld, search, onChange }: TrendViewPr
               <ExportButton
                 key={code}
                 label={trendsText.csv(name)}
-                query={{ team, station: code, parameter, format: 'csv', qualityControl: 'false', ...days }}
+                query={{ team, station: code, parameter, format: 'csv', qualityControl: 'false', ...daysOf(search) }}
               />
             ))}
           </div>
