@@ -58,6 +58,11 @@ describe('exceedances and thresholds in the application', () => {
     await reader.page.select(`select[id="${id}"]`, value);
   };
   const follow = async (text: string): Promise<void> => press(reader, text, 'link');
+  /** Where the buttons stand to which what can be done belongs. */
+  const placesOfDeeds = async (): Promise<unknown> =>
+    reader.page.$$eval('#deeds ~ .deeds > button', (buttons) =>
+      buttons.map((button) => [button.innerText, button.offsetLeft, button.offsetTop]),
+    );
   const reasonOf = async ({ page }: Reader, label: string): Promise<string> =>
     page.$$eval(
       'button.closed',
@@ -192,8 +197,16 @@ describe('exceedances and thresholds in the application', () => {
     await expectGoodPage(reader);
     await press(reader, 'Acknowledge');
     await reader.page.waitForSelector('[name=until]');
-    await press(reader, 'Acknowledge');
-    await waitForFocus(reader, 'You have it in hand now.');
+    await press(reader, 'Save the acknowledgement');
+    await waitForFocus(reader, 'You have acknowledged it.');
+    await waitForText(reader, 'with no end.');
+    await waitForText(reader, 'Acknowledge again');
+    const places = await placesOfDeeds();
+    await press(reader, 'Explain');
+    await reader.page.waitForFunction(`document.activeElement.name === 'text'`);
+    expect(await placesOfDeeds()).toEqual(places);
+    await press(reader, 'Cancel');
+    await reader.page.waitForFunction(`document.activeElement.innerText === 'Explain'`);
     await press(reader, 'Comment');
     await press(reader, 'Add the comment');
     await waitForText(reader, 'Write a few words.');
@@ -202,7 +215,7 @@ describe('exceedances and thresholds in the application', () => {
     await waitForText(reader, 'The pump stood still.');
     await open(viewer, `exceedances/${one?.id ?? ''}?lang=fr`);
     await waitForText(viewer, 'The pump stood still.');
-    expect(await reasonOf(viewer, 'Prendre en charge')).toContain('Votre rôle');
+    expect(await reasonOf(viewer, 'Prendre en charge de nouveau')).toContain('Votre rôle');
     await expectGoodPage(viewer);
     await press(reader, 'Explain');
     await type(reader, 'Why the threshold is passed', 'A spill.');

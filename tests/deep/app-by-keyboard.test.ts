@@ -58,7 +58,7 @@ describe('the application by keyboard alone', () => {
     await reader.page.waitForFunction((wanted: string) => location.pathname === wanted, {}, `/app/teams/${operatorSlug}/${address}`);
   };
 
-  it('lets an owner sign in, see a chart, take an alert in hand, verify a history and invite a colleague', async () => {
+  it('lets an owner sign in, see a chart, acknowledge an alert, verify a history and invite a colleague', async () => {
     await fill('E-mail address', 'owner@tamarack.example');
     await fill('Password', demoPassword);
     await reader.page.keyboard.press('Enter');
@@ -75,8 +75,13 @@ describe('the application by keyboard alone', () => {
     await use('Acknowledge');
     await reader.page.waitForSelector('main form');
     await goTo('Until when');
-    await use('Acknowledge');
-    await waitForText(reader, 'You have it in hand now.');
+    await use('Save the acknowledgement');
+    await waitForText(reader, 'You have acknowledged it.');
+    await use('Comment');
+    await reader.page.waitForSelector('main form');
+    await reader.page.keyboard.type('We look into it.');
+    await use('Add the comment');
+    await waitForText(reader, 'We look into it.');
 
     await use('Results');
     await addressIs('results');

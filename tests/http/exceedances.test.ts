@@ -122,7 +122,7 @@ describe('an exceedance', () => {
     expect(await listExceedancesOf(app, team)).toEqual([]);
   });
 
-  it('is taken in hand, explained and commented on, by name', async () => {
+  it('is acknowledged, explained and commented on, by name', async () => {
     const team = await seedWatchedTeam();
     const { id } = await openOne(team);
     const until = '2100-01-01T00:00:00.000Z';
@@ -137,7 +137,7 @@ describe('an exceedance', () => {
     });
   });
 
-  it('that is over is not taken in hand any more, and can still be commented on', async () => {
+  it('that is over is not acknowledged any more, and can still be commented on', async () => {
     const team = await seedWatchedTeam();
     const { id } = await openOne(team);
     await postAsStaff(app, `/exceedances/${id}/resolve`, team.slug, { text: 'The station was moved.' }).expect(200);

@@ -19,7 +19,7 @@ interface AcknowledgeFormProps {
 
 const isAhead = (moment: string | null): boolean => moment !== null && Date.parse(moment) > Date.now();
 
-/** Says that somebody has it in hand, and for how long. */
+/** Says that somebody has acknowledged it, and for how long. */
 export const AcknowledgeForm = ({ team, id, onDone }: AcknowledgeFormProps) => {
   const text = useText();
   const mayAct = useMay(exceedancePermissions.act);

@@ -66,7 +66,7 @@ export const AcknowledgeExceedance = defineContract({
   method: 'POST',
   path: '/exceedances/:id/acknowledge',
   tag,
-  summary: 'Say that somebody has it in hand',
+  summary: 'Acknowledge an exceedance',
   description: 'Nothing is repeated until then. Should it become worse, everybody is alerted again.',
   ...act,
   request: {

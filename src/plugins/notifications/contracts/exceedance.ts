@@ -48,7 +48,7 @@ export const Exceedance = z
     acknowledged: z
       .object({ by: z.string(), byName, at: z.iso.datetime(), until: z.iso.datetime().nullable() })
       .nullable()
-      .meta({ description: 'Who has it in hand; nothing is repeated until then, unless it becomes worse.' }),
+      .meta({ description: 'Who has acknowledged it; nothing is repeated until then, unless it becomes worse.' }),
     explained: z.object({ by: z.string(), byName, at: z.iso.datetime(), text: z.string() }).nullable(),
     ended: z
       .object({

@@ -301,7 +301,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say that somebody has it in hand
+         * Acknowledge an exceedance
          * @description Nothing is repeated until then. Should it become worse, everybody is alerted again.
          */
         post: operations["acknowledgeExceedance"];
@@ -2706,7 +2706,7 @@ export interface components {
         };
         /** @description That a threshold is passed at a place, from when it was found until it ended. */
         Exceedance: {
-            /** @description Who has it in hand; nothing is repeated until then, unless it becomes worse. */
+            /** @description Who has acknowledged it; nothing is repeated until then, unless it becomes worse. */
             acknowledged: {
                 /** Format: date-time */
                 at: string;
@@ -5055,7 +5055,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
-                            /** @description Who has it in hand; nothing is repeated until then, unless it becomes worse. */
+                            /** @description Who has acknowledged it; nothing is repeated until then, unless it becomes worse. */
                             acknowledged: {
                                 /** Format: date-time */
                                 at: string;

@@ -4,7 +4,7 @@ import type { EndReason, ExceedanceLevel, ExceedanceState } from '../../../../no
 import { locale } from '../here';
 
 const en = {
-  lead: 'Where a threshold of your team is or was passed, and who has it in hand.',
+  lead: 'Where a threshold of your team is or was passed, and who has acknowledged it.',
   filters: 'Show only',
   state: 'State',
   level: 'Severity',
@@ -60,7 +60,11 @@ const en = {
   isOver: 'It is over. You can still comment on it.',
   conflict: 'Somebody else was first. This is how it stands now.',
   acknowledge: 'Acknowledge',
+  acknowledgeAgain: 'Acknowledge again',
+  acknowledgeSend: 'Save the acknowledgement',
   acknowledging: 'Acknowledging…',
+  acknowledgedBy: (who: string, until: string | null) =>
+    until === null ? `Acknowledged by ${who}, with no end.` : `Acknowledged by ${who}, until ${until}.`,
   until: 'Until when',
   untilHint: 'By your clock. Nothing is repeated before then, unless it becomes worse. Leave empty for no end.',
   untilFault: 'Enter a moment that lies ahead, or leave it empty.',
@@ -78,7 +82,7 @@ const en = {
   saving: 'Saving…',
   proseFault: 'Write a few words.',
   done: {
-    acknowledge: 'You have it in hand now.',
+    acknowledge: 'You have acknowledged it.',
     explain: 'The explanation is saved.',
     comments: 'The comment is added.',
     resolve: 'The exceedance is ended.',
@@ -113,7 +117,7 @@ const en = {
 };
 
 const fr: typeof en = {
-  lead: 'Où un seuil de votre équipe est ou a été dépassé, et qui s’en occupe.',
+  lead: 'Où un seuil de votre équipe est ou a été dépassé, et qui l’a pris en charge.',
   filters: 'Afficher seulement',
   state: 'État',
   level: 'Gravité',
@@ -166,7 +170,11 @@ const fr: typeof en = {
   isOver: 'C’est terminé. Vous pouvez encore commenter.',
   conflict: 'Quelqu’un d’autre a été plus rapide. Voici où en sont les choses.',
   acknowledge: 'Prendre en charge',
+  acknowledgeAgain: 'Prendre en charge de nouveau',
+  acknowledgeSend: 'Enregistrer la prise en charge',
   acknowledging: 'Un instant…',
+  acknowledgedBy: (who, until) =>
+    until === null ? `Pris en charge par ${who}, sans fin fixée.` : `Pris en charge par ${who}, jusqu’au ${until}.`,
   until: 'Jusqu’à quand',
   untilHint: 'À votre heure. Rien n’est répété avant, sauf si la situation s’aggrave. Laissez vide s’il n’y a pas de fin.',
   untilFault: 'Entrez un moment à venir, ou laissez vide.',
@@ -184,7 +192,7 @@ const fr: typeof en = {
   saving: 'Enregistrement…',
   proseFault: 'Écrivez quelques mots.',
   done: {
-    acknowledge: 'C’est maintenant entre vos mains.',
+    acknowledge: 'Vous l’avez pris en charge.',
     explain: 'L’explication est enregistrée.',
     comments: 'Le commentaire est ajouté.',
     resolve: 'Le dépassement est terminé.',

@@ -30,8 +30,8 @@ const en = {
   exceedanceOf: (quantity: string) => `Threshold passed: ${quantity}`,
   naphthenicAcids: 'naphthenic acids',
   states: {
-    open: 'Nobody has taken it in hand yet.',
-    acknowledged: 'Somebody has it in hand.',
+    open: 'Nobody has acknowledged it yet.',
+    acknowledged: 'It has been acknowledged.',
     explained: 'It has been explained.',
     resolved: 'It is over.',
     retracted: 'It was taken back.',
@@ -86,8 +86,8 @@ const fr: typeof en = {
   exceedanceOf: (quantity) => `Seuil dépassé\u00a0: ${quantity}`,
   naphthenicAcids: 'acides naphténiques',
   states: {
-    open: 'Personne ne s’en occupe encore.',
-    acknowledged: 'Quelqu’un s’en occupe.',
+    open: 'Personne ne l’a encore pris en charge.',
+    acknowledged: 'Il est pris en charge.',
     explained: 'Une explication a été donnée.',
     resolved: 'C’est terminé.',
     retracted: 'Il a été retiré.',

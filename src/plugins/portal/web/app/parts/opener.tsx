@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type JSX, type ReactNode } from 'react';
+import { focusFirst } from './focus-first';
 
 interface OpenerProps {
   readonly label: string;
@@ -14,8 +15,7 @@ export const Opener = ({ label, of, drawForm, children }: OpenerProps): JSX.Elem
   const [isOpen, setIsOpen] = useState<boolean | null>(null);
   const boxRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isOpen === true || (isOpen === false && document.activeElement === document.body))
-      boxRef.current?.querySelector<HTMLElement>('select, input, button')?.focus();
+    if (isOpen === true || (isOpen === false && document.activeElement === document.body)) focusFirst(boxRef.current);
   }, [isOpen]);
   if (isOpen === true) {
     return (

@@ -1,18 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, type JSX } from 'react';
+import { useId, useState, type JSX } from 'react';
 import { z } from 'zod';
 import type { Exceedance } from '../../../../../notifications/contracts/exceedance';
 import { AcknowledgeExceedance, CommentOnExceedance } from '../../../../../notifications/contracts/exceedance-routes';
+import { formatMoment } from '../../../locales/format';
 import { client } from '../../api/client';
 import { toRefusal } from '../../api/refusal';
+import { locale } from '../../here';
 import { common } from '../../locales/common';
 import { exceedanceText } from '../../locales/exceedances';
-import { ClosedButton } from '../../parts/closed-button';
 import { TextArea, TextField } from '../../parts/contract-fields';
 import { ContractForm } from '../../parts/contract-form';
-import { toInstant } from '../../parts/local-time';
-import { Opener } from '../../parts/opener';
+import { toInstant, toLocalTime } from '../../parts/local-time';
+import { OpenerRow } from '../../parts/opener-row';
 import { mayIn, type MyTeam } from '../../session/me';
+import { tellActor } from '../exceedances/words';
 
 interface DeedProps {
   readonly team: MyTeam;
@@ -52,8 +54,15 @@ const Until = z
   .transform(({ until }): z.input<typeof Acknowledgement> => ({ until: toInstant(until) }))
   .pipe(Acknowledgement);
 
+/** The one that stands: nothing is repeated as long as it does. */
+const findAcknowledgement = ({ acknowledged, ended }: Exceedance, now: number): Exceedance['acknowledged'] => {
+  if (acknowledged === null || ended !== null) return null;
+  return acknowledged.until === null || Date.parse(acknowledged.until) > now ? acknowledged : null;
+};
+
 const AcknowledgeForm = ({ close, ...props }: DeedProps & { readonly close: () => void }): JSX.Element => {
   const { path, done, onError } = useDone(props, close);
+  const [now] = useState(() => Date.now());
   const sending = useMutation({
     mutationFn: async (body: z.output<typeof Until>) =>
       client.POST('/exceedances/{id}/acknowledge', { params: { path, query: { team: props.team.slug } }, body }),
@@ -65,8 +74,8 @@ const AcknowledgeForm = ({ close, ...props }: DeedProps & { readonly close: () =
   return (
     <ContractForm
       schema={Until}
-      values={{ until: '' }}
-      submit={exceedanceText.acknowledge}
+      values={{ until: toLocalTime(findAcknowledgement(props.exceedance, now)?.until ?? null) }}
+      submit={exceedanceText.acknowledgeSend}
       busy={exceedanceText.acknowledging}
       sending={sending}
       onCancel={{ label: common.cancel, act: close }}
@@ -128,29 +137,31 @@ const whyClosed = ({ team, exceedance }: DeedProps, { deed, right }: (typeof dee
   return exceedance.ended !== null && deed !== 'comments' ? 'over' : null;
 };
 
+/** Who has acknowledged it, for as long as that stands. */
+const Standing = ({ standing: { by, byName, until } }: { readonly standing: NonNullable<Exceedance['acknowledged']> }): JSX.Element => (
+  <p className="soft">{exceedanceText.acknowledgedBy(tellActor(by, byName), until === null ? null : formatMoment(until, locale))}</p>
+);
+
 /** What can be done about it, each by who may; the others are told why not. */
 export const Deeds = (props: DeedProps): JSX.Element => {
   const id = useId();
+  const [now] = useState(() => Date.now());
+  const standing = findAcknowledgement(props.exceedance, now);
   const all = deeds.map((one) => ({ ...one, closed: whyClosed(props, one) }));
   const reasons = { right: exceedanceText.needsRight, over: exceedanceText.isOver };
   return (
     <section aria-labelledby="deeds">
       <h2 id="deeds">{exceedanceText.deeds}</h2>
-      <div className="deed-row">
-        {all.map(({ deed, label, closed }) =>
-          closed === null ? (
-            <Opener
-              key={deed}
-              label={label}
-              drawForm={(close) =>
-                deed === 'acknowledge' ? <AcknowledgeForm {...props} close={close} /> : <ProseForm {...props} deed={deed} close={close} />
-              }
-            />
-          ) : (
-            <ClosedButton key={deed} label={label} reasonId={`${id}-${closed}`} />
-          ),
-        )}
-      </div>
+      {standing === null ? null : <Standing standing={standing} />}
+      <OpenerRow
+        offers={all.map(({ deed, label, closed }) => ({
+          key: deed,
+          label: deed === 'acknowledge' && standing !== null ? exceedanceText.acknowledgeAgain : label,
+          reasonId: closed === null ? null : `${id}-${closed}`,
+          drawForm: (close) =>
+            deed === 'acknowledge' ? <AcknowledgeForm {...props} close={close} /> : <ProseForm {...props} deed={deed} close={close} />,
+        }))}
+      />
       {(['right', 'over'] as const).map((why) =>
         all.some(({ closed }) => closed === why) ? (
           <p key={why} id={`${id}-${why}`} className="soft">

@@ -13,7 +13,7 @@ import { byStation, type Exceedance } from './stations';
 /** More would be a page of their own, which there is. */
 const mostShown = 5;
 
-/** Of the gravest those that nobody has in hand come first, then those found last. */
+/** Of the gravest those that nobody has acknowledged come first, then those found last. */
 const worstFirst = (one: Exceedance, other: Exceedance): number =>
   Number(other.level === 'critical') - Number(one.level === 'critical') ||
   Number(other.state === 'open') - Number(one.state === 'open') ||

@@ -20,7 +20,7 @@ const nameOf = ({ quantity, variant }: Exceedance): string => {
   return variant === null ? name : `${name} (${variant})`;
 };
 
-/** One that is not over: where, how much, since when, and whether somebody has it in hand. */
+/** One that is not over: where, how much, since when, and whether somebody has acknowledged it. */
 export const ExceedanceLine = ({ exceedance, team }: { readonly exceedance: Exceedance; readonly team: MyTeam }): JSX.Element => (
   <li>
     <p>
