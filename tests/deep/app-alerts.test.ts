@@ -192,6 +192,8 @@ describe('exceedances and thresholds in the application', () => {
     await open(reader, `exceedances/${one?.id ?? ''}`);
     await waitForText(reader, 'Critical above 5 mg/L');
     await waitForText(reader, 'it began here');
+    await waitForText(reader, 'Sampled on ');
+    await waitForText(reader, 'Found on');
     expect(await reader.page.$eval('h1', ({ textContent }) => textContent)).toContain('At the mouth');
     expect(await reader.page.$(`a[href^="${addressOf('trends?station=T-3')}"]`)).not.toBeNull();
     await expectGoodPage(reader);

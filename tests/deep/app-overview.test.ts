@@ -123,7 +123,7 @@ describe('a new customer in the application', () => {
     await open(addressOf('overview?lang=en'));
     await waitForText(reader, 'What needs attention first');
     await waitForText(reader, 'Threshold passed: naphthenic acids, 7 mg/L');
-    await waitForText(reader, 'Found today. Nobody has acknowledged it yet.');
+    await waitForText(reader, ', found today. Nobody has acknowledged it yet.');
     await waitForText(reader, '1 station cannot be compared with a threshold.');
     expect(await cards()).toEqual(['Bridge HIGH', 'Bridge UNSEEN', 'Bridge LOW']);
     await waitForText(reader, 'Where the stations are');

@@ -121,6 +121,17 @@ describe('a delivery', () => {
     await app.request().get('/luminous/deliveries').expect(401);
   });
 
+  it('of the past says when it goes out', async () => {
+    await watch(app, team, { warning: { at: '0.1' } });
+    await measure(app, team, { 'Station number': 'T-9', 'Sample number': 'S-9', 'Parameter value': '0.6' }, { mode: 'backfill' });
+    const all = await untilExceedances(app, team, (found) => found.some(({ isHistorical }) => isHistorical));
+    const { id } = all.find(({ isHistorical }) => isHistorical) ?? { id: '' };
+    const { body } = (await askAs(app, person, `/exceedances/${id}/tellings`, { team: team.slug }).expect(200)) as { body: unknown };
+    const [mail] = ListExceedanceTellings.responses[200].body.parse(body).data.filter(({ channel }) => channel === 'email');
+    expect(mail).toMatchObject({ state: 'due', attemptCount: 0 });
+    expect(Date.parse(mail?.nextAttemptAt ?? '')).toBeGreaterThan(Date.now());
+  });
+
   it('is told of on the exceedance, by name and without addresses', async () => {
     await watch(app, team);
     await measure(app, team, { 'Parameter value': '0.7' });
@@ -133,6 +144,7 @@ describe('a delivery', () => {
       expect.arrayContaining([expect.objectContaining({ type: 'warning', person: 'Ann Reader', channel: 'in-app', state: 'delivered' })]),
     );
     expect(JSON.stringify(body)).not.toContain('@');
+    expect(data.filter(({ state, nextAttemptAt }) => (state === 'due') !== (nextAttemptAt !== null))).toEqual([]);
     const stranger = await seedMember(app.database, await seedTeam(app.database));
     await askAs(app, stranger, path, { team: team.slug }).expect(404);
   });

@@ -62,6 +62,8 @@ export const Telling = z
     state: DeliveryState,
     notifiedAt: Instant.meta({ description: 'When there was something to tell.' }),
     deliveredAt: Instant.nullable().meta({ description: 'When it had arrived, as far as the provider knows.' }),
+    attemptCount: z.int().meta({ description: 'How often it was tried; none as long as it is gathered for a summary.' }),
+    nextAttemptAt: Instant.nullable().meta({ description: 'When it goes out, or is tried again; null once that is settled.' }),
   })
   .meta({ id: 'Telling', description: 'Who was told of something, when and how.' });
 export type Telling = z.infer<typeof Telling>;

@@ -41,7 +41,9 @@ export const Exceedance = z
     variant: z.string().nullable(),
     subject: Named,
     group: Named.nullable(),
-    isHistorical: z.boolean().meta({ description: 'Found in the past; nobody was alerted.' }),
+    isHistorical: z
+      .boolean()
+      .meta({ description: 'Found in the past: no alarm was raised; people are told in the inbox or in a summary.' }),
     openedAt: z.iso.datetime().meta({ description: 'When it was found.' }),
     openedBy: ObservationSeen,
     latest: ObservationSeen,

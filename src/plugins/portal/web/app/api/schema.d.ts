@@ -2734,7 +2734,7 @@ export interface components {
                 name: string;
             } | null;
             id: string;
-            /** @description Found in the past; nobody was alerted. */
+            /** @description Found in the past: no alarm was raised; people are told in the inbox or in a summary. */
             isHistorical: boolean;
             latest: components["schemas"]["ObservationSeen"];
             /**
@@ -4123,10 +4123,14 @@ export interface components {
         TeamRole: "viewer" | "editor" | "admin" | "owner" | "auditor";
         /** @description Who was told of something, when and how. */
         Telling: {
+            /** @description How often it was tried; none as long as it is gathered for a summary. */
+            attemptCount: number;
             channel: components["schemas"]["Channel"];
             /** @description When it had arrived, as far as the provider knows. */
             deliveredAt: string | null;
             delivery: string;
+            /** @description When it goes out, or is tried again; null once that is settled. */
+            nextAttemptAt: string | null;
             /**
              * Format: date-time
              * @description When there was something to tell.
@@ -5084,7 +5088,7 @@ export interface operations {
                                 name: string;
                             } | null;
                             id: string;
-                            /** @description Found in the past; nobody was alerted. */
+                            /** @description Found in the past: no alarm was raised; people are told in the inbox or in a summary. */
                             isHistorical: boolean;
                             latest: components["schemas"]["ObservationSeen"];
                             /**

@@ -1,9 +1,10 @@
 import type { Sql } from '../../../../../../lib/database';
 import type { Telling } from '../../../../contracts';
 
-interface Row extends Pick<Telling, 'delivery' | 'type' | 'severity' | 'person' | 'channel' | 'state'> {
+interface Row extends Pick<Telling, 'delivery' | 'type' | 'severity' | 'person' | 'channel' | 'state' | 'attemptCount'> {
   readonly notified_at: Date;
   readonly delivered_at: Date | null;
+  readonly next_attempt_at: Date | null;
 }
 
 const most = 500;
@@ -14,7 +15,9 @@ export const listTellings = async (sql: Sql, teamId: string, exceedanceId: strin
     name: 'list-tellings',
     text: `
       select d.id::text as delivery, n.type, n.severity, nullif(nullif(u.name, ''), u.email) as person, d.channel, d.state, n.created_at as notified_at,
-             case when d.state = 'delivered' then d.updated_at end as delivered_at
+             case when d.state = 'delivered' then d.updated_at end as delivered_at,
+             case when d.state = 'due' then d.next_attempt_at end as next_attempt_at,
+             (select count(*)::int from luminous.delivery_attempt a where a.delivery_id = d.id) as "attemptCount"
         from luminous.notification_subject s
         join luminous.notification n on n.id = s.notification_id
         join luminous.delivery_notification dn on dn.notification_id = n.id
@@ -25,9 +28,10 @@ export const listTellings = async (sql: Sql, teamId: string, exceedanceId: strin
        limit $3::int`,
     values: [teamId, exceedanceId, most],
   });
-  return rows.map(({ notified_at: notifiedAt, delivered_at: deliveredAt, ...row }) => ({
+  return rows.map(({ notified_at: notifiedAt, delivered_at: deliveredAt, next_attempt_at: nextAttemptAt, ...row }) => ({
     ...row,
     notifiedAt: notifiedAt.toISOString(),
     deliveredAt: deliveredAt?.toISOString() ?? null,
+    nextAttemptAt: nextAttemptAt?.toISOString() ?? null,
   }));
 };

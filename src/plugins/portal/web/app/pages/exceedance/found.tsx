@@ -25,7 +25,7 @@ const Seen = ({ observation }: { readonly observation: ObservationSeen }): JSX.E
       {ratio === null ? null : ` · ${ratio}`}
       <br />
       <time className="soft" dateTime={observation.observedAt}>
-        {formatMoment(observation.observedAt, locale)}
+        {exceedanceText.sampledAt(formatMoment(observation.observedAt, locale))}
       </time>
     </>
   );
@@ -91,8 +91,8 @@ export const Found = (props: OfExceedance): JSX.Element => {
           [exceedanceText.latest, latest.observationId === openedBy.observationId ? null : <Seen key="latest" observation={latest} />],
           [exceedanceText.openedBy, <Seen key="opened" observation={openedBy} />],
           [
-            exceedanceText.since,
-            <time key="since" dateTime={openedAt}>
+            exceedanceText.foundOn,
+            <time key="found" dateTime={openedAt}>
               {formatMoment(openedAt, locale)}
             </time>,
           ],

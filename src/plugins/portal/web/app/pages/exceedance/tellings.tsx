@@ -8,6 +8,18 @@ import { Shown } from '../../parts/shown';
 
 type Telling = components['schemas']['Telling'];
 
+/** Longer than what waits for more of the same. */
+const soonMs = 120_000;
+const askAgainMs = 30_000;
+
+/** What has not gone out says when it will. */
+const tellState = ({ state, attemptCount, nextAttemptAt }: Telling): string => {
+  if (nextAttemptAt === null) return exceedanceText.deliveries[state];
+  const moment = formatMoment(nextAttemptAt, locale);
+  if (attemptCount > 0) return exceedanceText.triedAgain(moment);
+  return Date.parse(nextAttemptAt) > Date.now() + soonMs ? exceedanceText.goesOut(moment) : exceedanceText.deliveries[state];
+};
+
 const Table = ({ tellings }: { readonly tellings: readonly Telling[] }): JSX.Element => (
   <div className="scrolled" role="group" aria-label={exceedanceText.tellings} tabIndex={0}>
     <table className="plain-table">
@@ -19,13 +31,13 @@ const Table = ({ tellings }: { readonly tellings: readonly Telling[] }): JSX.Ele
         </tr>
       </thead>
       <tbody>
-        {tellings.map(({ delivery, type, person, channel, state, notifiedAt, deliveredAt }) => (
-          <tr key={`${delivery} ${type} ${notifiedAt}`}>
-            <th scope="row">{person ?? exceedanceText.somebody}</th>
+        {tellings.map((telling) => (
+          <tr key={`${telling.delivery} ${telling.type} ${telling.notifiedAt}`}>
+            <th scope="row">{telling.person ?? exceedanceText.somebody}</th>
             <td>
-              {exceedanceText.channels[channel]}, {exceedanceText.deliveries[state]}
+              {exceedanceText.channels[telling.channel]}, {tellState(telling)}
             </td>
-            <td>{formatMoment(deliveredAt ?? notifiedAt, locale)}</td>
+            <td>{formatMoment(telling.deliveredAt ?? telling.notifiedAt, locale)}</td>
           </tr>
         ))}
       </tbody>
@@ -35,7 +47,12 @@ const Table = ({ tellings }: { readonly tellings: readonly Telling[] }): JSX.Ele
 
 /** Who was told of it, when and by which way. */
 export const Tellings = ({ team, id }: { readonly team: string; readonly id: string }): JSX.Element => {
-  const query = api.useQuery('get', '/exceedances/{id}/tellings', { params: { path: { id }, query: { team } } });
+  const query = api.useQuery(
+    'get',
+    '/exceedances/{id}/tellings',
+    { params: { path: { id }, query: { team } } },
+    { refetchInterval: ({ state: { data } }) => (data?.data.some(({ state }) => state === 'due') === true ? askAgainMs : false) },
+  );
   return (
     <section aria-labelledby="tellings">
       <h2 id="tellings" tabIndex={-1}>

@@ -30,6 +30,8 @@ export const ExceedanceRow = ({ team, exceedance, what }: ExceedanceRowProps): J
       </h3>
       <p>{told}</p>
       <p className="soft">
+        <time dateTime={latest.observedAt}>{exceedanceText.sampledAt(formatMoment(latest.observedAt, locale))}</time>
+        {' · '}
         <time dateTime={openedAt}>{exceedanceText.foundAt(formatMoment(openedAt, locale))}</time>
       </p>
     </li>

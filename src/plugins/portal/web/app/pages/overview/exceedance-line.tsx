@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
-import { formatAge, formatDecimal, formatUnit } from '../../../locales/format';
+import { formatAge, formatDay, formatDecimal, formatUnit } from '../../../locales/format';
 import { messages } from '../../../locales/messages';
 import { locale } from '../../here';
 import { overviewText } from '../../locales/overview';
@@ -35,6 +35,6 @@ export const ExceedanceLine = ({ exceedance, team }: { readonly exceedance: Exce
       </Link>
     </p>
     <p>{`${overviewText.exceedanceOf(nameOf(exceedance))}, ${amountOf(exceedance)}`}</p>
-    <p className="soft">{`${overviewText.since(formatAge(exceedance.openedAt, new Date(), locale))}. ${overviewText.states[exceedance.state]}`}</p>
+    <p className="soft">{`${overviewText.since(formatDay(exceedance.latest.observedAt, locale), formatAge(exceedance.openedAt, new Date(), locale))}. ${overviewText.states[exceedance.state]}`}</p>
   </li>
 );
