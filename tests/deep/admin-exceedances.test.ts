@@ -64,7 +64,7 @@ describe('the exceedances of a customer in the admin panel', () => {
     await ada.page.waitForFunction(`document.querySelectorAll('main tbody tr').length === 1`);
     await choose(ada, 'State', 'Resolved');
     await waitForText(ada, 'No exceedance matches your search.');
-    await choose(ada, 'State', 'Not over');
+    await choose(ada, 'State', 'Still open');
     await choose(ada, 'Station', 'At the ford (T-2)');
     await waitForText(ada, '9 mg/L');
   });
@@ -86,7 +86,7 @@ describe('the exceedances of a customer in the admin panel', () => {
     await press(ada, 'Add comment');
     await waitForFocus(ada, 'The comment is added.');
     await waitForText(ada, 'We have told the site.');
-    await type(ada, 'Why it is over', 'The pump is repaired.');
+    await type(ada, 'Why it ends', 'The pump is repaired.');
     await press(ada, 'End exceedance');
     await waitForFocus(ada, 'The exceedance is ended.');
     await waitForText(ada, 'Ended by a person');

@@ -225,7 +225,7 @@ describe('exceedances and thresholds in the application', () => {
     await press(reader, 'Save the explanation');
     await waitForText(reader, 'Somebody else was first.');
     await waitForText(reader, 'Cleaned up.');
-    expect(await reasonOf(reader, 'Explain')).toContain('It is over.');
+    expect(await reasonOf(reader, 'Explain')).toContain('It has ended.');
     await expectGoodPage(reader);
   });
 });

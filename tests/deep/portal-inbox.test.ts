@@ -73,7 +73,7 @@ describe('what people are told, in the portal', () => {
     const critical = (await told()).find(({ type }) => type === 'critical');
     await open('en/home');
     await reader.page.waitForSelector('.badge');
-    expect(await reader.page.$eval('.badge', ({ textContent }) => textContent)).toBe('2 new');
+    expect(await reader.page.$eval('.badge', ({ textContent }) => textContent)).toBe('2 unread');
     await expectGoodPage(reader);
 
     await open('en/inbox', { open: critical?.id ?? '' });
@@ -137,18 +137,18 @@ describe('what people are told, in the portal', () => {
     await openLink({ ...reader, page: other }, `${app.url}/app/teams/${team.team}/people`);
     const about = [{ type: 'import', key: 'i1', link: '/results?import=i1' }];
     await teller.tell({ type: 'new-results', eventKey: 'four', contents: contentsOf('new-results', 'Site D'), about });
-    for (const page of [reader.page, other]) await page.waitForFunction(`document.querySelector('.badge')?.textContent === '1 new'`);
+    for (const page of [reader.page, other]) await page.waitForFunction(`document.querySelector('.badge')?.textContent === '1 unread'`);
     await expectGoodPage(reader);
     expect(streams).toHaveLength(1);
     await reader.page.goto('about:blank');
     await teller.tell({ type: 'warning', eventKey: 'five', contents: contentsOf('warning', 'Site E') });
-    await other.waitForFunction(`document.querySelector('.badge')?.textContent === '2 new'`);
+    await other.waitForFunction(`document.querySelector('.badge')?.textContent === '2 unread'`);
     expect(streams).toHaveLength(2);
     await other.setOfflineMode(true);
     await other.waitForSelector('.offline p');
     await teller.tell({ type: 'warning', eventKey: 'six', contents: contentsOf('warning', 'Site F') });
     await other.setOfflineMode(false);
-    await other.waitForFunction(`document.querySelector('.badge')?.textContent === '3 new'`);
+    await other.waitForFunction(`document.querySelector('.badge')?.textContent === '3 unread'`);
     expect(new URL(streams.at(-1) ?? '').searchParams.get('after')).toMatch(/^\d+$/);
     await other.close();
   });
@@ -168,6 +168,18 @@ describe('what people are told, in the portal', () => {
     await press(reader, 'See these results', 'link');
     await waitForAddress(reader, `/app/teams/${team.team}/results?import=i1`);
     await eventually(async () => ((await told('unread')).some(({ type }) => type === 'new-results') ? undefined : true));
+  });
+
+  it('leads to each exceedance that it counts, one below the other', async () => {
+    const about = Array.from({ length: 10 }, (_, n) => ({ type: 'exceedances', key: `x${String(n)}`, link: `/exceedances/x${String(n)}` }));
+    await teller.tell({ type: 'warning', eventKey: 'ten', contents: contentsOf('warning', 'Site G', 10), about });
+    await open('en/inbox');
+    await waitForText(reader, 'Site G');
+    await pressOn('Open', (await told()).find(({ text }) => text.title.includes('Site G'))?.text.title ?? '');
+    await waitForText(reader, 'See the exceedances');
+    expect(new Set(await reader.page.$$eval('.lines > li', (lines) => lines.map(({ offsetLeft }) => offsetLeft))).size).toBe(1);
+    expect(await reader.page.$$('.lines > li')).toHaveLength(10);
+    await expectGoodPage(reader);
   });
 
   it('is chosen by type and way, and stays chosen', async () => {

@@ -21,7 +21,7 @@ export const ListExceedances = defineContract({
   request: {
     query: InTeam.extend({
       state: ExceedanceState.optional(),
-      isStanding: z.stringbool().optional().meta({ description: 'Only those that are not over, or only those that are.' }),
+      isStanding: z.stringbool().optional().meta({ description: 'Only those that have not ended, or only those that have.' }),
       level: ExceedanceLevel.optional().meta({ description: 'As of the latest observation that counts.' }),
       subject: z.string().max(64).optional().meta({ description: 'About what, by its id.' }),
       quantity: z.string().max(64).optional().meta({ description: 'What was observed, by its code.' }),
@@ -104,7 +104,7 @@ export const ResolveExceedance = defineContract({
   description:
     'Later observations end it by themselves. One that is ended by a person opens anew with the next observation that passes the threshold.',
   ...act,
-  request: { ...one, body: z.strictObject({ text: prose.meta({ description: 'Why it is over.' }) }) },
+  request: { ...one, body: z.strictObject({ text: prose.meta({ description: 'Why it ends.' }) }) },
   responses: { 200: { description: 'The exceedance as it is now.', body: answer } },
   problems: [...usualInTeam, exceedanceProblems['exceedance.ended']],
 });

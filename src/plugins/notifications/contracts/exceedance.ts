@@ -73,7 +73,7 @@ export type ExceedanceComment = z.infer<typeof ExceedanceComment>;
 export const exceedanceProblems = defineProblems({
   'exceedance.ended': {
     status: 409,
-    title: 'This exceedance is over',
+    title: 'This exceedance has ended',
     remedy: 'Read it again. You can still comment on it.',
   },
   'exceedance.until-passed': {

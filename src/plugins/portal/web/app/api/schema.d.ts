@@ -5003,7 +5003,7 @@ export interface operations {
             query: {
                 /** @description The `next` of the page before. */
                 cursor?: string;
-                /** @description Only those that are not over, or only those that are. */
+                /** @description Only those that have not ended, or only those that have. */
                 isStanding?: string;
                 /** @description As of the latest observation that counts. */
                 level?: "warning" | "critical";
@@ -5249,7 +5249,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Why it is over. */
+                    /** @description Why it ends. */
                     text: string;
                 };
             };

@@ -3,11 +3,9 @@ import type { NotificationSeverity } from '../../../../notifications/contracts/n
 import { locale } from '../here';
 
 const en = {
-  unseen: 'new',
-  later: 'unread',
+  badge: 'unread',
   list: 'What you were told',
-  counts: (unseen: number, unread: number) =>
-    unread === 0 ? 'All is read' : `${String(unread)} unread${unseen === 0 ? '' : `, ${String(unseen)} new`}`,
+  counts: (unread: number) => (unread === 0 ? 'All is read' : `${String(unread)} unread`),
   show: 'Show',
   filters: 'Choose what is shown',
   states: { inbox: 'All', unread: 'Unread', archived: 'Archive' },
@@ -54,7 +52,7 @@ const en = {
     open: 'open',
     acknowledged: 'acknowledged',
     explained: 'explained',
-    resolved: 'over',
+    resolved: 'ended',
     retracted: 'retracted',
     closed: 'closed',
   } satisfies Record<ExceedanceState, string>,
@@ -63,13 +61,9 @@ const en = {
 };
 
 const fr: typeof en = {
-  unseen: 'nouveaux',
-  later: 'non lus',
+  badge: 'non lus',
   list: 'Ce qui vous a été dit',
-  counts: (unseen, unread) => {
-    if (unread === 0) return 'Tout est lu';
-    return `${String(unread)} non ${unread === 1 ? 'lu' : 'lus'}${unseen === 0 ? '' : `, ${String(unseen)} ${unseen === 1 ? 'nouveau' : 'nouveaux'}`}`;
-  },
+  counts: (unread) => (unread === 0 ? 'Tout est lu' : `${String(unread)} non ${unread === 1 ? 'lu' : 'lus'}`),
   show: 'Afficher',
   filters: 'Choisir ce qui est affiché',
   states: { inbox: 'Tout', unread: 'Non lus', archived: 'Archives' },

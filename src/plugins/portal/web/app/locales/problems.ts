@@ -67,7 +67,10 @@ const en = {
     title: 'Somebody has changed it meanwhile',
     remedy: 'Load the page again to see what is there now, then try again.',
   },
-  'exceedance.ended': { title: 'This exceedance is over', remedy: 'Load the page again to see how it ended. You can still comment on it.' },
+  'exceedance.ended': {
+    title: 'This exceedance has ended',
+    remedy: 'Load the page again to see how it ended. You can still comment on it.',
+  },
   'exceedance.until-passed': { title: 'This moment has passed', remedy: 'Enter a moment that lies ahead, or none.' },
   'threshold.ended': { title: 'The threshold has been ended', remedy: 'Set a new one; what was ended stays as it was.' },
   'threshold.confirmed-already': { title: 'The threshold is in force already', remedy: 'Load the page again to see it as it is now.' },

@@ -115,7 +115,7 @@ const Missing = (): JSX.Element => (
 
 const Counted = ({ counts }: { readonly counts: InboxCounts | undefined }): JSX.Element => (
   <h2 id="told" tabIndex={-1}>
-    {inboxText.list} {counts === undefined ? null : <small>{inboxText.counts(counts.unseen, counts.unread)}</small>}
+    {inboxText.list} {counts === undefined ? null : <small>{inboxText.counts(counts.unread)}</small>}
   </h2>
 );
 

@@ -4,8 +4,8 @@ export type Locale = Letter['locale'];
 
 export interface Grammar {
   readonly and: string;
-  /** `3 more`. */
-  readonly more: (n: number) => string;
+  /** `3 more`, or `3 more results`. */
+  readonly more: (n: number, nouns?: readonly [one: string, many: string]) => string;
   /** Grouped as is usual: 12,431. */
   readonly count: (n: number) => string;
   /** `1 result`, `2 results`. */
@@ -33,7 +33,7 @@ const grammarOf = (locale: Locale, { and, more }: Words): Grammar => {
     and,
     agree,
     counted,
-    more: (n) => counted(n, ...more),
+    more: (n, nouns) => `${counted(n, ...more)}${nouns === undefined ? '' : ` ${agree(n, ...nouns)}`}`,
     count: (n) => number.format(n),
     list: (parts) => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1) ?? ''}`),
     day: (day) => date.format(new Date(`${day}T00:00:00Z`)),

@@ -15,7 +15,9 @@ export interface Told<Item extends Counted> {
 
 /** Tells one or many in the words that it is given. */
 export const tellerOf = ({ and, count, counted, list, more }: Grammar) => {
-  const names = ({ items, rest }: Tally<Counted>): string => list(rest === 0 ? namesOf(items) : [...namesOf(items), more(rest)]);
+  /** What is not named is counted in what is told, not in places: several may be of one. */
+  const names = ({ items, rest }: Tally<Counted>, nouns: readonly [string, string]): string =>
+    list(rest === 0 ? namesOf(items) : [...namesOf(items), more(rest, nouns)]);
 
   const linesOf = <Item extends Counted>({ items, rest }: Tally<Item>, line: (item: Item) => string): string[] => [
     ...inOrder(items).map((item) => (item.count === 1 ? line(item) : `${line(item)} (× ${count(item.count)})`)),
@@ -25,7 +27,7 @@ export const tellerOf = ({ and, count, counted, list, more }: Grammar) => {
   return <Item extends Counted>(tally: Tally<Item>, { one, many, line, nouns, advice, action }: Told<Item>): Wording => {
     const item = onlyOne(tally);
     if (item !== null) return { ...one(item), points: [], advice, action };
-    const { title, sentence } = many(counted(countAll(tally), ...nouns), names(tally));
+    const { title, sentence } = many(counted(countAll(tally), ...nouns), names(tally, nouns));
     return { title: `${title}${aboutOne(tally)}`, sentence, points: linesOf(tally, line), advice, action };
   };
 };

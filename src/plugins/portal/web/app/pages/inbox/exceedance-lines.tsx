@@ -24,10 +24,15 @@ const Line = ({ team, id }: { readonly team: string; readonly id: string }): JSX
 export const ExceedanceLines = ({ team, ids }: { readonly team: string; readonly ids: readonly string[] }): JSX.Element => (
   <>
     <p className="soft">{inboxText.exceedances}</p>
-    <ul className="facts">
+    <ul className="lines">
       {ids.map((id) => (
         <Line key={id} team={team} id={id} />
       ))}
     </ul>
+    <p>
+      <Link className="plain" to="/teams/$team/exceedances" params={{ team }}>
+        {inboxText.places.exceedances}
+      </Link>
+    </p>
   </>
 );

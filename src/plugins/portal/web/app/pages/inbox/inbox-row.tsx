@@ -22,7 +22,7 @@ interface InboxRowProps {
 }
 
 /** As many as a notification names. */
-const mostExceedances = 8;
+const mostExceedances = 20;
 
 /** The one that a link leads to is gone to and opened, once. */
 const useWanted = (isWanted: boolean, open: () => void) => {

@@ -83,7 +83,7 @@ const GaveWay = ({ team, found: { gaveWay } }: FoundProps): JSX.Element | null =
   return (
     <>
       <p>{ruleText.gaveWay}</p>
-      <ul className="facts">
+      <ul className="lines">
         {gaveWay.map(({ threshold, because, observations }) => (
           <li key={`${threshold} ${because}`}>
             <Link to="/teams/$team/thresholds/$id" params={{ team, id: threshold }}>
