@@ -94,6 +94,9 @@ describe('a team in the portal', () => {
     const [email, colleague] = [freshEmail('colleague'), await bringIn(app, owner, team, 'viewer')];
     await open('/en/people');
     await waitForText(reader, 'No invitation is open.');
+    await waitForText(reader, 'Auditor: reads results, reports, history and custody until a day');
+    await press(reader, 'Invite a person');
+    await waitForFocus(reader, '[name=email]');
     await type(reader, 'E-mail address', 'nobody');
     await press(reader, 'Send the invitation');
     await waitForText(reader, 'Enter an e-mail address');
@@ -109,6 +112,7 @@ describe('a team in the portal', () => {
     await press(reader, 'Send the invitation');
     await waitForText(reader, 'This person has been invited already');
     await mailedToken(email);
+    await waitForText(reader, 'The link works until');
     await press(reader, `Send again: ${email}`);
     await waitForText(reader, `A new link is on its way to ${email}.`);
     await mailedToken(email, { nth: 2 });

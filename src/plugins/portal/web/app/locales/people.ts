@@ -1,3 +1,4 @@
+import type { TeamRole } from '../../../../teams/contracts/roles';
 import { locale } from '../here';
 
 const en = {
@@ -7,7 +8,14 @@ const en = {
   until: (day: string) => `until ${day}`,
   changeRole: 'Change role',
   role: 'Role',
-  roleHint: 'Viewers read, editors also comment and make reports, administrators manage people and keys, owners also other owners.',
+  roles: {
+    viewer: 'reads results and reports, and sees who is in the team.',
+    editor: 'also comments, acknowledges exceedances and makes reports.',
+    admin: 'also manages people, keys, thresholds, sharing and settings.',
+    owner: 'may do everything, also decide who else is an owner.',
+    auditor: 'reads results, reports, history and custody until a day that you choose, and changes nothing.',
+  } satisfies Record<TeamRole, string>,
+  roleLine: (role: string, text: string) => `${role}: ${text}`,
   accessEnds: 'Access ends on',
   accessEndsHint: 'An auditor’s access ends by itself, at the end of this day (UTC).',
   accessEndsFault: 'Choose a day that is still to come.',
@@ -32,7 +40,7 @@ const en = {
   noneOpen: 'No invitation is open.',
   openUntil: (day: string) => `The link works until ${day}.`,
   hasRunOut: 'The link has run out. Send the invitation again to renew it.',
-  isBeingSent: 'The mail is being sent.',
+  isBeingSent: 'The mail has not gone out yet. This page looks again by itself.',
   resend: 'Send again',
   resending: 'Sending…',
   resent: (who: string) => `A new link is on its way to ${who}. The one before has stopped working.`,
@@ -50,8 +58,14 @@ const fr: typeof en = {
   until: (day) => `jusqu’au ${day}`,
   changeRole: 'Changer le rôle',
   role: 'Rôle',
-  roleHint:
-    '«\u00a0Lecture\u00a0» lit, «\u00a0Édition\u00a0» commente et fait aussi des rapports, «\u00a0Administration\u00a0» gère les personnes et les clés, les propriétaires aussi les autres propriétaires.',
+  roles: {
+    viewer: 'lit les résultats et les rapports, et voit qui est dans l’équipe.',
+    editor: 'commente aussi, prend en charge les dépassements et fait des rapports.',
+    admin: 'gère aussi les personnes, les clés, les seuils, le partage et les réglages.',
+    owner: 'peut tout faire, et décide aussi qui d’autre est propriétaire.',
+    auditor: 'lit les résultats, les rapports, l’historique et la garde jusqu’au jour que vous choisissez, et ne change rien.',
+  },
+  roleLine: (role, text) => `${role}\u00a0: ${text}`,
   accessEnds: 'L’accès se termine le',
   accessEndsHint: 'L’accès d’un auditeur se termine de lui-même, à la fin de ce jour (UTC).',
   accessEndsFault: 'Choisissez un jour à venir.',
@@ -77,7 +91,7 @@ const fr: typeof en = {
   noneOpen: 'Aucune invitation n’est ouverte.',
   openUntil: (day) => `Le lien fonctionne jusqu’au ${day}.`,
   hasRunOut: 'Le lien a expiré. Envoyez l’invitation de nouveau pour le renouveler.',
-  isBeingSent: 'Le courriel est en cours d’envoi.',
+  isBeingSent: 'Le courriel n’est pas encore parti. Cette page vérifie d’elle-même.',
   resend: 'Envoyer de nouveau',
   resending: 'Envoi…',
   resent: (who) => `Un nouveau lien est en route vers ${who}. Le précédent ne fonctionne plus.`,

@@ -33,10 +33,12 @@ const Retry = ({ act, isBusy }: RetryProps): JSX.Element => (
 /** A problem in the reader's language where its code is known here, else in the server's words. Takes the focus, and so is read out. */
 export const RefusalNotice = ({ refusal, id, retry }: RefusalNoticeProps): JSX.Element => {
   const box = useRef<HTMLDivElement>(null);
+  const isOfPage = retry !== undefined;
   useEffect(() => {
-    // Of two at once the first keeps it.
-    if (document.activeElement?.role !== 'alert') box.current?.focus();
-  }, [refusal]);
+    // Of two at once the first keeps it; whoever types is not interrupted by what is asked again by itself.
+    const isTyping = isOfPage && document.activeElement?.matches('input, select, textarea') === true;
+    if (!isTyping && document.activeElement?.role !== 'alert') box.current?.focus();
+  }, [refusal, isOfPage]);
   const words = findWords(refusal.code);
   return (
     <div ref={box} id={id} className="notice refusal" role="alert" tabIndex={-1}>

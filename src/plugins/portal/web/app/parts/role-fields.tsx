@@ -29,12 +29,12 @@ export const RoleFields = ({ held }: { readonly held: readonly string[] }): JSX.
   const options = TeamRole.options.filter((option) => isWithin(rightsOfRole(option), held));
   return (
     <>
-      <SelectField
-        name="role"
-        label={peopleText.role}
-        hint={peopleText.roleHint}
-        options={options.map((value) => ({ value, label: roleNames[value] }))}
-      />
+      <SelectField name="role" label={peopleText.role} options={options.map((value) => ({ value, label: roleNames[value] }))} />
+      <ul className="lines hint">
+        {options.map((role) => (
+          <li key={role}>{peopleText.roleLine(roleNames[role], peopleText.roles[role])}</li>
+        ))}
+      </ul>
       {chosen === 'auditor' ? (
         <TextField
           name="accessEndsAt"

@@ -20,6 +20,8 @@ const tellState = ({ state, attemptCount, nextAttemptAt }: Telling): string => {
   return Date.parse(nextAttemptAt) > Date.now() + soonMs ? exceedanceText.goesOut(moment) : exceedanceText.deliveries[state];
 };
 
+const isUnderWay = ({ state }: Telling): boolean => state === 'due';
+
 const Table = ({ tellings }: { readonly tellings: readonly Telling[] }): JSX.Element => (
   <div className="scrolled" role="group" aria-label={exceedanceText.tellings} tabIndex={0}>
     <table className="plain-table">
@@ -51,7 +53,9 @@ export const Tellings = ({ team, id }: { readonly team: string; readonly id: str
     'get',
     '/exceedances/{id}/tellings',
     { params: { path: { id }, query: { team } } },
-    { refetchInterval: ({ state: { data } }) => (data?.data.some(({ state }) => state === 'due') === true ? askAgainMs : false) },
+    {
+      refetchInterval: ({ state: { data, status } }) => (status === 'success' && data?.data.some(isUnderWay) === true ? askAgainMs : false),
+    },
   );
   return (
     <section aria-labelledby="tellings">
