@@ -70,6 +70,26 @@ describe('the portal when something does not go well', () => {
     await somebody.close();
   });
 
+  it('says what to do when a page cannot be drawn, and asks anew', async () => {
+    const somebody = await startReader(browser);
+    await enter(somebody);
+    await somebody.page.setRequestInterception(true);
+    let isOdd = true;
+    somebody.page.on('request', (request) => {
+      if (isOdd && request.url().includes('/api/members'))
+        void request.respond({ contentType: 'application/json', body: '{"data":[null]}' });
+      else void request.continue();
+    });
+    await openLink(somebody, `${app.url}/en/people?team=${team.team}`);
+    await waitForText(somebody, 'Something went wrong on this page');
+    somebody.complaints.length = 0;
+    await expectGoodPage(somebody);
+    isOdd = false;
+    await press(somebody, 'Try again');
+    await waitForText(somebody, owner.email);
+    await somebody.close();
+  });
+
   it('keeps what was entered when a deed gets no answer', async () => {
     await open('/en/people');
     await type(reader, 'E-mail address', 'marie@northern.example');

@@ -11,6 +11,10 @@ const en = {
     remedy: 'The mails were stopped, or asked for anew since. The link in the latest mail is the one that counts.',
   },
   'client.unreachable': { title: 'There was no answer', remedy: 'Check your connection and try again.' },
+  'client.fault': {
+    title: 'Something went wrong on this page',
+    remedy: 'Try again. If it persists, load the page anew, or tell Luminous what you were about to do.',
+  },
   'client.unreadable': { title: 'The answer could not be read', remedy: 'Load the page again and try once more.' },
   'request.invalid': { title: 'This does not have the expected form', remedy: 'Check what you entered and try again.' },
   'request.unauthenticated': { title: 'Your session has ended', remedy: 'Sign in and try again.' },
@@ -99,6 +103,10 @@ const fr: Readonly<Record<keyof typeof en, Words>> = {
     remedy: 'Les courriels ont été arrêtés, ou demandés de nouveau depuis. C’est le lien du dernier courriel qui compte.',
   },
   'client.unreachable': { title: 'Il n’y a pas eu de réponse', remedy: 'Vérifiez votre connexion et réessayez.' },
+  'client.fault': {
+    title: 'Quelque chose n’a pas fonctionné sur cette page',
+    remedy: 'Réessayez. Si cela persiste, rechargez la page, ou dites à Luminous ce que vous vouliez faire.',
+  },
   'client.unreadable': { title: 'La réponse n’a pas pu être lue', remedy: 'Rechargez la page et réessayez.' },
   'request.invalid': { title: 'Cela n’a pas la forme attendue', remedy: 'Vérifiez ce que vous avez saisi et réessayez.' },
   'request.unauthenticated': { title: 'Votre session est terminée', remedy: 'Ouvrez une session et réessayez.' },

@@ -1,5 +1,6 @@
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import type { JSX } from 'react';
+import { queryClient } from '../api/query-client';
 import { toRefusal } from '../api/refusal';
 import { shellText } from '../locales/shell';
 import { PageTitle } from '../parts/page-title';
@@ -9,6 +10,9 @@ import { RefusalNotice } from '../parts/refusal-notice';
 export const Trouble = ({ error, reset }: ErrorComponentProps): JSX.Element => {
   const router = useRouter();
   const again = (): void => {
+    // What could not be drawn would be drawn again: nothing of the page is kept.
+    queryClient.removeQueries({ type: 'inactive' });
+    void queryClient.invalidateQueries();
     reset();
     void router.invalidate();
   };
