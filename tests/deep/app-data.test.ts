@@ -166,12 +166,21 @@ describe('what was found, in the application', () => {
       await waitForText(reader, '25 results.');
     });
 
-    it('loads more as it is scrolled', async () => {
+    it('is nothing to be filtered at first, and loads more as it is scrolled', async () => {
       const many = Array.from({ length: 150 }, (_, place) => ({ ...elsewhere, 'Sample number': `M-${String(place)}` }));
       const { customer, team: other, owner: somebody } = await startCustomer(app, admin, { name: 'Southern Test' });
+      const southern = await enterAs(somebody.email);
+      for (const [page, nothing] of [
+        ['samples', 'No samples yet.'],
+        ['results', 'This team has no results yet.'],
+      ] as const) {
+        await openLink(southern, `${app.url}/app/teams/${other.team}/${page}`);
+        await waitForText(southern, nothing);
+        expect(await southern.page.$$('main select')).toEqual([]);
+        await expectGoodPage(southern);
+      }
       await sendFile(app, albertaFile(...many), { team: other.team }).expect(201);
       await showPreliminary(customer.slug);
-      const southern = await enterAs(somebody.email);
       await openLink(southern, `${app.url}/app/teams/${other.team}/results`);
       await waitForText(southern, 'The newest 100 results');
       expect(await southern.page.$$('.results tbody tr')).not.toHaveLength(100);

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useId, type JSX } from 'react';
+import { api } from '../api/client';
 import { custodyNames, custodyText } from '../locales/custody';
 import { shellText } from '../locales/shell';
 import { TeamPage } from '../parts/team-page';
@@ -54,16 +55,39 @@ const Narrowing = (): JSX.Element => {
   );
 };
 
+interface EveryProps {
+  readonly team: MyTeam;
+  readonly site: string | undefined;
+  readonly isNone: boolean;
+}
+
+/** Every state that there is a sample in; one sentence where there is none at all. */
+const Every = ({ team, site, isNone }: EveryProps): JSX.Element =>
+  isNone ? (
+    <p className="soft">{site === undefined ? custodyText.none : custodyText.noneOfSite}</p>
+  ) : (
+    <>
+      {states.map((one) => (
+        <SampleList key={one} team={team} state={one} site={site} isAmongOthers />
+      ))}
+    </>
+  );
+
 const Samples = ({ team }: { readonly team: MyTeam }): JSX.Element => {
   const { state, site } = useSearch({ from: '/inside/teams/$team/samples' });
+  const query = { team: team.slug, limit: 1, ...(site === undefined ? {} : { site }) };
+  const first = api.useQuery('get', '/custody-status', { params: { query } }, { enabled: state === undefined });
+  const isNone = state === undefined && first.data?.data.length === 0;
   return (
     <>
       <p className="lead">{custodyText.lead}</p>
       <GuestNotice team={team} />
-      <Narrowing />
-      {(state === undefined ? states : [state]).map((one) => (
-        <SampleList key={one} team={team} state={one} site={site} />
-      ))}
+      {isNone && site === undefined ? null : <Narrowing />}
+      {state === undefined ? (
+        <Every team={team} site={site} isNone={isNone} />
+      ) : (
+        <SampleList key={state} team={team} state={state} site={site} />
+      )}
     </>
   );
 };

@@ -35,6 +35,8 @@ interface SampleListProps {
   readonly team: MyTeam;
   readonly state: ChainState;
   readonly site: string | undefined;
+  /** Then it is not there where there is nothing in it. */
+  readonly isAmongOthers?: boolean;
 }
 
 const Sample = ({ sample, team }: { readonly sample: CustodyStatus } & Pick<SampleListProps, 'team'>): JSX.Element => {
@@ -58,9 +60,10 @@ const Sample = ({ sample, team }: { readonly sample: CustodyStatus } & Pick<Samp
 };
 
 /** The samples whose chains stand so, those that came in last first. */
-export const SampleList = ({ team, state, site }: SampleListProps): JSX.Element => {
+export const SampleList = ({ team, state, site, isAmongOthers = false }: SampleListProps): JSX.Element | null => {
   const query = { team: team.slug, state, limit: 25, ...(site === undefined ? {} : { site }) };
   const list = api.useInfiniteQuery('get', '/custody-status', { params: { query } }, byCode);
+  if (isAmongOthers && list.data?.pages[0]?.data.length === 0) return null;
   return (
     <section aria-labelledby={`state-${state}`}>
       <h2 id={`state-${state}`} tabIndex={-1}>
