@@ -5,8 +5,11 @@ import { api } from '../../api/client';
 import { inboxText } from '../../locales/inbox';
 import { tellPlace, tellSeen } from '../exceedances/words';
 
-const sentenceOf = (one: Exceedance): string =>
-  `${tellPlace(one)}, ${inboxText.levels[one.level]}, ${inboxText.latest(tellSeen(one.latest))}: ${inboxText.standing[one.state]}`;
+/** The level is that of one that stands: one that has ended is beyond no limit. */
+const sentenceOf = (one: Exceedance): string => {
+  const level = one.ended === null ? [inboxText.levels[one.level]] : [];
+  return `${[tellPlace(one), ...level, inboxText.latest(tellSeen(one.latest))].join(', ')}: ${inboxText.standing[one.state]}`;
+};
 
 const Line = ({ team, id }: { readonly team: string; readonly id: string }): JSX.Element => {
   const { data, isError } = api.useQuery('get', '/exceedances/{id}', { params: { path: { id }, query: { team } } });
