@@ -94,7 +94,7 @@ describe('a team in the portal', () => {
     const [email, colleague] = [freshEmail('colleague'), await bringIn(app, owner, team, 'viewer')];
     await open('/en/people');
     await waitForText(reader, 'No invitation is open.');
-    await waitForText(reader, 'Auditor: reads results, reports, history and custody until a day');
+    await waitForText(reader, 'Auditor: reads results, reports, history and chains of custody until a day');
     await press(reader, 'Invite a person');
     await waitForFocus(reader, '[name=email]');
     await type(reader, 'E-mail address', 'nobody');

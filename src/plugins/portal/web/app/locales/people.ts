@@ -13,7 +13,7 @@ const en = {
     editor: 'also comments, acknowledges exceedances and makes reports.',
     admin: 'also manages people, keys, thresholds, sharing and settings.',
     owner: 'may do everything, also decide who else is an owner.',
-    auditor: 'reads results, reports, history and custody until a day that you choose, and changes nothing.',
+    auditor: 'reads results, reports, history and chains of custody until a day that you choose, and changes nothing.',
   } satisfies Record<TeamRole, string>,
   roleLine: (role: string, text: string) => `${role}: ${text}`,
   accessEnds: 'Access ends on',
@@ -63,7 +63,8 @@ const fr: typeof en = {
     editor: 'commente aussi, prend en charge les dépassements et fait des rapports.',
     admin: 'gère aussi les personnes, les clés, les seuils, le partage et les réglages.',
     owner: 'peut tout faire, et décide aussi qui d’autre est propriétaire.',
-    auditor: 'lit les résultats, les rapports, l’historique et la garde jusqu’au jour que vous choisissez, et ne change rien.',
+    auditor:
+      'lit les résultats, les rapports, l’historique et les chaînes de possession jusqu’au jour que vous choisissez, et ne change rien.',
   },
   roleLine: (role, text) => `${role}\u00a0: ${text}`,
   accessEnds: 'L’accès se termine le',

@@ -30,7 +30,7 @@ export const RoleFields = ({ held }: { readonly held: readonly string[] }): JSX.
   return (
     <>
       <SelectField name="role" label={peopleText.role} options={options.map((value) => ({ value, label: roleNames[value] }))} />
-      <ul className="lines hint">
+      <ul className="hint">
         {options.map((role) => (
           <li key={role}>{peopleText.roleLine(roleNames[role], peopleText.roles[role])}</li>
         ))}
