@@ -97,6 +97,14 @@ describe('a new customer in the application', () => {
     await expectGoodPage(reader);
     await reader.page.locator('::-p-text(This looks right)').click();
     await waitForAddress(reader, addressOf('first-steps?step=thresholds'));
+    await waitForText(reader, '1 threshold is in force.');
+    await reader.page.locator('aside a[href$="/thresholds"], nav a[href$="/thresholds"]').click();
+    await waitForText(reader, 'Set a threshold');
+    await waitForText(reader, 'In force');
+    expect(await reader.page.$('main [role=alert]')).toBeNull();
+    await reader.page.goBack();
+    await waitForText(reader, '1 threshold is in force.');
+    expect(await reader.page.$('main [role=alert]')).toBeNull();
     await open(addressOf('first-steps'));
     await waitForText(reader, 'You are told in the inbox here');
     await open(addressOf('first-steps?step=sites&lang=fr'));
