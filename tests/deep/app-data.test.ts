@@ -82,6 +82,13 @@ describe('what was found, in the application', () => {
       const picture = await reader.page.$eval('.chart svg', ({ textContent }) => textContent);
       expect(picture).toContain('Warning limit: 0.5 mg/L');
       expect(picture).toContain('Critical limit: 5 mg/L');
+      await waitForText(reader, 'Newest at At the bridge, ');
+      const [x = 0, y = 0] = await reader.page.$eval('.chart svg path[marker-mid]', (marks) =>
+        (/[\d.]+ [\d.]+$/.exec(marks.getAttribute('d') ?? '')?.[0] ?? '').split(' ').map(Number),
+      );
+      const picturePlace = await (await reader.page.$('.zoom-layer'))?.boundingBox();
+      await reader.page.mouse.move((picturePlace?.x ?? 0) + x, (picturePlace?.y ?? 0) + y);
+      await reader.page.waitForSelector('.point-note ::-p-text(mg/L)');
       await press(reader, 'The numbers as a table', 'DisclosureTriangle');
       await waitForText(reader, 'Not found (below 0.7)');
       await expectGoodPage(reader);
@@ -235,6 +242,8 @@ describe('what was found, in the application', () => {
       await waitForText(reader, 'One result.');
       await reader.page.locator('[data-row="0"]').click();
       await waitForText(reader, 'Amount: 0.29\u00a0mg/L became 0.31\u00a0mg/L.');
+      await waitForText(reader, 'Within the limits that hold here now.');
+      await waitForText(reader, 'Routine sample');
       await waitForText(reader, 'Why: Dilution had been forgotten');
       await waitForText(reader, 'Nobody has said anything about this result.');
       await press(reader, 'Add the comment');

@@ -54,7 +54,7 @@ const fr: typeof en = {
   title: 'Résultats',
   lead: 'Chaque mesure, la plus récente d’abord. L’adresse de cette page contient les filtres\u00a0: envoyez-la, ou enregistrez-la comme vue.',
   filters: 'Filtres',
-  any: 'Tous',
+  any: 'Peu importe',
   station: 'Station',
   site: 'Site',
   parameter: 'Paramètre',

@@ -11,20 +11,25 @@ import { useTeam } from '../session/me';
 import { ResultComments } from './result/result-comments';
 import { ResultFacts } from './result/result-facts';
 import { ResultLinks } from './result/result-links';
+import { ResultStanding } from './result/result-standing';
 import { ResultVersions } from './result/result-versions';
 
 type Result = components['schemas']['Result'];
 
 interface StandingProps {
   readonly result: Result & { readonly versions: readonly components['schemas']['ResultVersion'][] };
+  readonly team: string;
 }
 
+const isJudged = ({ reviewState, sample }: Result): boolean => reviewState !== 'Withdrawn' && !sample.isQualityControl;
+
 /** What was found, and what keeps it from being the last word. */
-const Standing = ({ result }: StandingProps): JSX.Element => {
+const Standing = ({ result, team }: StandingProps): JSX.Element => {
   const isCurrent = result.versions.find(({ id }) => id === result.id)?.isCurrent ?? true;
   return (
     <>
       <p className="value">{tellAmount(result)}</p>
+      {isCurrent && isJudged(result) ? <ResultStanding result={result} team={team} /> : null}
       {result.reviewState === 'Preliminary' ? <p>{resultText.preliminary}</p> : null}
       {result.reviewState === 'Withdrawn' ? <p>{resultText.withdrawn}</p> : null}
       {isCurrent || result.reviewState === 'Withdrawn' ? null : <p>{resultText.notCurrent}</p>}
@@ -50,7 +55,7 @@ export const ResultPage = (): JSX.Element => {
         headingId="page"
         draw={({ data }) => (
           <>
-            <Standing result={data} />
+            <Standing result={data} team={team.slug} />
             <ResultFacts result={data} team={team.slug} />
             <ResultLinks result={data} team={team} />
             <ResultVersions versions={data.versions} />

@@ -1,6 +1,8 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { nameParameter } from '../../../../../api/parameter/contracts/french-names';
 import { client } from '../api/client';
 import type { components } from '../api/schema';
+import { locale } from '../here';
 
 type Schemas = components['schemas'];
 
@@ -44,6 +46,12 @@ export const useSites = (team: string): UseQueryResult<Schemas['Site'][]> =>
     ...kept,
   });
 
+/** As the language calls them, and in its order. */
+const nameAll = (parameters: readonly Schemas['Parameter'][]): Schemas['Parameter'][] =>
+  parameters
+    .map((parameter) => ({ ...parameter, name: nameParameter(parameter, locale) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, locale));
+
 export const useParameters = (): UseQueryResult<Schemas['Parameter'][]> =>
   useQuery({
     queryKey: ['all parameters'],
@@ -51,6 +59,7 @@ export const useParameters = (): UseQueryResult<Schemas['Parameter'][]> =>
       readAll(async (after) =>
         client.GET('/parameters', { params: { query: { limit, ...(after === undefined ? {} : { after }) } }, signal }),
       ),
+    select: nameAll,
     ...kept,
   });
 

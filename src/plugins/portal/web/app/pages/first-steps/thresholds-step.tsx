@@ -10,6 +10,7 @@ import { ClosedButton } from '../../parts/closed-button';
 import { Shown } from '../../parts/shown';
 import { useNews } from '../../parts/use-news';
 import { mayIn, type MyTeam } from '../../session/me';
+import { tellWatched } from '../thresholds/words';
 import { Onward } from './onward';
 import { PreviewLine } from './threshold-preview';
 import { tellRule, tellScope, type Threshold } from './tell-rule';
@@ -22,7 +23,7 @@ interface ProposalsProps {
 
 const ConfirmButton = ({ team, proposals, confirm, label, look }: ProposalsProps & { readonly label: string; readonly look?: 'first' }) => {
   const [first, ...others] = proposals;
-  const of = first === undefined || others.length > 0 ? {} : { of: first.quantityName ?? first.rule.quantity };
+  const of = first === undefined || others.length > 0 ? {} : { of: tellWatched(first) };
   return mayIn(team, 'thresholds.manage') ? (
     <ActionButton
       label={label}
@@ -41,7 +42,7 @@ const Proposals = ({ team, proposals, confirm }: ProposalsProps): JSX.Element =>
     <ul className="rows">
       {proposals.map((one) => (
         <li key={one.id}>
-          <p className="who">{one.quantityName ?? one.rule.quantity}</p>
+          <p className="who">{tellWatched(one)}</p>
           <p>{`${tellScope(one.rule)}, ${tellRule(one.rule)}.`}</p>
           {mayIn(team, 'thresholds.manage') ? <PreviewLine team={team} threshold={one} /> : null}
           <p>

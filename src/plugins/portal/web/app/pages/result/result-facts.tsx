@@ -24,7 +24,7 @@ const factsOfSample = ({ sampledAt, sample, station }: Result, team: string): Fa
   ],
   [resultText.sampledAt, formatMoment(sampledAt, locale)],
   [resultText.sample, sample.code],
-  [resultText.activityType, sample.activityType],
+  [resultText.activityType, resultText.activityTypes[sample.activityType] ?? sample.activityType],
   [resultText.medium, sample.medium],
   [resultText.depth, decimal(sample.depthM, resultText.metres)],
 ];

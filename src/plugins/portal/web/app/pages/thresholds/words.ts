@@ -1,3 +1,4 @@
+import { nameParameter } from '../../../../../../api/parameter/contracts/french-names';
 import type { Threshold } from '../../../../../notifications/contracts/threshold';
 import { formatDecimal, formatMoment, formatUnit } from '../../../locales/format';
 import { locale } from '../../here';
@@ -25,7 +26,7 @@ export const tellScope = ({ scope }: Rule): string =>
   scope.kind === 'team' ? thresholdText.team : thresholdText.scope[scope.kind](scope.name ?? scope.code ?? scope.id);
 
 export const tellWatched = ({ quantityName, rule: { quantity, variant } }: Threshold): string => {
-  const name = quantityName ?? quantity;
+  const name = nameParameter({ code: quantity, name: quantityName ?? quantity }, locale);
   return variant === null ? name : exceedanceText.whatOf(name, variant);
 };
 

@@ -15,7 +15,10 @@ const nearness = ({ scope }: Rule, { code, site }: Place): number => {
   return scope.code === code ? 3 : 0;
 };
 
-const suits = ({ variant, methods }: Rule, series: readonly Series[]): boolean =>
+/** How something was measured. */
+type Measured = Pick<Series, 'panel' | 'method' | 'methodContext'>;
+
+const suits = ({ variant, methods }: Rule, series: readonly Measured[]): boolean =>
   series.some(
     ({ panel, method, methodContext }) =>
       (variant === null || variant === panel) && (methods.length === 0 || methods.includes(`${methodContext ?? ''}/${method}`)),
@@ -27,7 +30,7 @@ const amountsOf = (limit: Rule['warning']): string[] => {
 };
 
 /** The narrowest that fit each of the places, as the evaluation takes them. */
-export const findRules = (thresholds: readonly Threshold[], places: readonly Place[], series: readonly Series[]): Rule[] => {
+export const findRules = (thresholds: readonly Threshold[], places: readonly Place[], series: readonly Measured[]): Rule[] => {
   const rules = thresholds.map(({ rule }) => rule).filter((rule) => suits(rule, series));
   return places.flatMap((place) => {
     const nearest = Math.max(0, ...rules.map((rule) => nearness(rule, place)));
