@@ -142,6 +142,8 @@ const { kinds, types, deeds }: Readonly<Record<keyof typeof en, Readonly<Record<
 const kindOf = (actor: string): string => actor.split(':')[0] ?? '';
 
 export const kindOfActor = (actor: string): string => kinds[kindOf(actor)] ?? kinds['other'] ?? actor;
+/** Of whom no name is kept: parts of the system are Luminous, whatever the ledger calls them. */
+export const nameOfActor = (actor: string): string => (kindOf(actor) === 'system' ? 'Luminous' : actor);
 /** Whoever changes rows past the application is told apart at once. */
 export const isDirect = (actor: string): boolean => kinds[kindOf(actor)] === undefined;
 /** Tables of the system itself have no word: they are called as the ledger calls them. */

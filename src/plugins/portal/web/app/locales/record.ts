@@ -2,6 +2,8 @@ import { locale } from '../here';
 
 const en = {
   title: (type: string) => `History: ${type}`,
+  lead: 'Glass Box: every change to this record is kept, with who made it and when, and sealed so that nobody can alter it unseen, not even Luminous.',
+  which: (parameter: string, station: string, day: string) => `${parameter}, ${station}, ${day}`,
   back: 'All saves',
   versions: 'What was done to it',
   related: 'With everything that hangs on it',
@@ -34,6 +36,8 @@ const en = {
 
 const fr: typeof en = {
   title: (type) => `Historique\u00a0: ${type}`,
+  lead: 'Boîte de verre\u00a0: chaque changement de cet enregistrement est gardé, avec qui l’a fait et quand, et scellé pour que personne ne puisse le modifier sans que cela se voie, pas même Luminous.',
+  which: (parameter, station, day) => `${parameter}, ${station}, ${day}`,
   back: 'Tous les enregistrements',
   versions: 'Ce qui lui a été fait',
   related: 'Avec tout ce qui s’y rattache',

@@ -15,6 +15,7 @@ import type { RecordAddress } from './record/record-address';
 import { RelatedSwitch, RelatedSaves } from './record/related-saves';
 import { TakeRecord } from './record/take-record';
 import { Versions } from './record/versions';
+import { WhatRecord } from './record/what-record';
 
 const useHistory = ({ team, type, key }: RecordAddress) =>
   api.useInfiniteQuery('get', '/ledger/records/{type}/{key}/history', { params: { path: { type, key }, query: { team } } }, byCursor);
@@ -58,7 +59,7 @@ export const RecordPage = (): JSX.Element => {
   return (
     <>
       <PageTitle>{recordText.title(wordOfType(type))}</PageTitle>
-      <p className="soft record-key">{key}</p>
+      <WhatRecord record={{ team: team.slug, type, key }} />
       <GuestNotice team={team} />
       <p>
         <Link className="plain" to="/teams/$team/history" params={{ team: team.slug }}>

@@ -22,7 +22,10 @@ const roles: Readonly<Record<Locale, Readonly<Record<TeamRole, string>>>> = {
 };
 
 const formatMoment = (moment: Date, locale: Locale, timeZone: string): string =>
-  new Intl.DateTimeFormat(`${locale}-CA`, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(moment);
+  new Intl.DateTimeFormat(`${locale}-CA`, {
+    ...{ year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+    ...{ timeZone, timeZoneName: 'short' },
+  }).format(moment);
 
 /** What somebody reads who is asked into a team. */
 export const composeInvitationMail = ({ locale, teamName, role, url, expiresAt, timeZone }: Invited): Letter => {
@@ -34,7 +37,7 @@ export const composeInvitationMail = ({ locale, teamName, role, url, expiresAt, 
       greeting: 'Bonjour,',
       paragraphs: [
         `${teamName} vous invite à rejoindre son équipe sur Luminous. Votre rôle : ${roles.fr[role]}.`,
-        'Vous y verrez ses résultats, ses alertes et ses rapports.',
+        'Vous y verrez ses résultats et ses alertes.',
       ],
       action: { label: 'Voir l’invitation', url },
       closing: [
@@ -49,7 +52,7 @@ export const composeInvitationMail = ({ locale, teamName, role, url, expiresAt, 
     greeting: 'Hello,',
     paragraphs: [
       `${teamName} invites you to join its team on Luminous. Your role: ${roles.en[role]}.`,
-      'There you will see its results, alerts and reports.',
+      'There you will see its results and alerts.',
     ],
     action: { label: 'See the invitation', url },
     closing: [

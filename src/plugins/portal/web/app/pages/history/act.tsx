@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from 'react';
 import { historyText } from '../../locales/history';
-import { isDirect, kindOfActor } from '../../locales/ledger-words';
+import { isDirect, kindOfActor, nameOfActor } from '../../locales/ledger-words';
 import { When } from '../../parts/when';
 
 interface ActProps {
@@ -29,7 +29,7 @@ export const Act = ({ act, title }: ActProps): JSX.Element => {
     <>
       <h3>{title}</h3>
       <p>
-        <span className="who">{actorName ?? actor}</span>{' '}
+        <span className="who">{actorName ?? nameOfActor(actor)}</span>{' '}
         <span className={isDirect(actor) ? 'tag direct' : 'tag'}>{kindOfActor(actor)}</span>
         <When at={at} />
       </p>
