@@ -1,6 +1,7 @@
 // @ts-check
 import puppeteer from 'puppeteer';
 import { chromiumPath } from '../../launcher/steps/chromium.mjs';
+import { check } from '../lib/check.mjs';
 
 /** @typedef {{ readonly address: string, readonly cookie?: string | undefined }} Visit a page, and the session that it is opened with, as `name=value` */
 
@@ -33,6 +34,7 @@ export const weighPages = async (visits) => {
       });
       // The application listens for as long as it is open.
       await page.goto(address, { waitUntil: 'networkidle2' });
+      check('page that was weighed', page.url(), address);
       weights.push(bytes / 1000);
       await context.close();
     }

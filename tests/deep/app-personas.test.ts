@@ -64,7 +64,7 @@ describe('the application', () => {
         await persona.open(`/teams/${operatorSlug}/${page}`);
         const alerts = await persona.page.$$eval('main [role=alert]', (all) => all.map(({ innerHTML }) => innerHTML));
         expect({ page, alerts }).toEqual({ page, alerts: [] });
-        await persona.look(`${who}-${page.replaceAll(/[^a-z]+/g, '-').replace(/-$/, '')}`);
+        await persona.look(`${who}-${page.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')}`);
       }
       await persona.close();
     },

@@ -8,5 +8,5 @@ export const keepPicture = async (page: Page, name: string, of: 'portal' | 'app'
   if (process.env['KEEP_PICTURES'] !== '1') return;
   const folder = path.join(setting.projectDir, 'docs/images', of);
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: path.join(folder, `${name}.webp`), type: 'webp', quality: 80, fullPage: true });
 };
