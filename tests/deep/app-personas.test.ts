@@ -40,6 +40,8 @@ const personas = [
   { who: 'community-contact', email: 'contact@heron-lake.example', pages: ['overview', 'trends?station=POND-OUT'] },
 ] as const;
 
+const noThreshold = /Nobody has set|Personne n’a encore fixé|no threshold holds|aucun seuil n’y vaut/;
+
 const looks = [
   { language: 'en', width: widths.desk },
   { language: 'fr', width: widths.phone },
@@ -64,6 +66,8 @@ describe('the application', () => {
         await persona.open(`/teams/${operatorSlug}/${page}`);
         const alerts = await persona.page.$$eval('main [role=alert]', (all) => all.map(({ innerHTML }) => innerHTML));
         expect({ page, alerts }).toEqual({ page, alerts: [] });
+        // The demonstration has thresholds: whoever may not see them is not told that there are none.
+        expect(await persona.page.$eval('main', ({ innerText }) => innerText)).not.toMatch(noThreshold);
         await persona.look(`${who}-${page.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')}`);
       }
       await persona.close();

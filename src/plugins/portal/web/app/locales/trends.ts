@@ -18,11 +18,6 @@ const en = {
   nothingHint: 'Choose another parameter, panel or time, or look at the whole time.',
   overTime: (parameter: string, stations: string) => `${parameter} over time: ${stations}`,
   levels: { warning: 'Warning limit', critical: 'Critical limit' },
-  found: {
-    value: (amount: string) => amount,
-    below: (amount: string) => `Not found (below ${amount})`,
-    above: (amount: string) => `More than ${amount}`,
-  },
   newest: (station: string, day: string, found: string) => `Newest at ${station}, ${day}: ${found}`,
   standing: {
     within: 'within the limits that hold there',
@@ -64,11 +59,6 @@ const fr: typeof en = {
   nothingHint: 'Choisissez un autre paramètre, panneau ou moment, ou voyez toute la période.',
   overTime: (parameter, stations) => `${parameter} au fil du temps\u00a0: ${stations}`,
   levels: { warning: 'Limite d’avertissement', critical: 'Limite critique' },
-  found: {
-    value: (amount) => amount,
-    below: (amount) => `Non trouvé (moins de ${amount})`,
-    above: (amount) => `Plus de ${amount}`,
-  },
   newest: (station, day, found) => `Le plus récent à ${station}, le ${day}\u00a0: ${found}`,
   standing: {
     within: 'dans les limites qui y valent',

@@ -4,13 +4,16 @@ import { chartTexts } from '../../locales/chart';
 import { formatDecimal, formatUnit } from '../../locales/format';
 import { locale } from '../here';
 
+/** An amount with its unit, as it is or as the bound that it is. */
+export const tellBound = (told: string, kind: 'value' | 'below' | 'above'): string => {
+  if (kind === 'value') return told;
+  const { moreThan, notFoundBelow } = chartTexts[locale];
+  return kind === 'above' ? moreThan(told) : notFoundBelow(told);
+};
+
 /** What was found, in words where there is no amount. */
 export const tellAmount = (reading: Pick<Reading, 'value' | 'detection' | 'unit'>): string => {
-  const text = chartTexts[locale];
   const amount = amountOf(reading);
-  if (amount === null) return text.noAmount;
-  const told = `${formatDecimal(amount, locale)}\u00a0${formatUnit(reading.unit)}`;
-  const kind = kindOf(reading);
-  if (kind === 'value') return told;
-  return kind === 'above' ? text.moreThan(told) : text.notFoundBelow(told);
+  if (amount === null) return chartTexts[locale].noAmount;
+  return tellBound(`${formatDecimal(amount, locale)}\u00a0${formatUnit(reading.unit)}`, kindOf(reading));
 };

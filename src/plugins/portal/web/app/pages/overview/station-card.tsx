@@ -9,6 +9,7 @@ import { Amount } from '../../../places/amount';
 import { AlertLevelLine, LevelLine, Meaning, trendArrows } from '../../../places/level-line';
 import { locale } from '../../here';
 import { overviewText } from '../../locales/overview';
+import { useTeam } from '../../session/me';
 import { SeverityMark } from '../inbox/severity-mark';
 import { StationLink } from './station-link';
 import type { Exceedance } from './stations';
@@ -49,6 +50,14 @@ const Found = ({ place }: { readonly place: PlaceStatus }): JSX.Element | null =
   );
 };
 
+/** Why it cannot be told how the station stands. That a guest sees no alert level does not mean that there is none. */
+const Why = ({ place }: { readonly place: PlaceStatus }): JSX.Element | null => {
+  const { guest } = useTeam();
+  if (place.level !== 'unknown' || place.why === 'no-result') return null;
+  if (place.why === 'no-alert-level' && guest !== null) return <p>{overviewText.notForGuests}</p>;
+  return <Meaning place={place} locale={locale} />;
+};
+
 interface CardProps {
   readonly place: PlaceStatus;
   readonly exceedance: Exceedance | undefined;
@@ -64,7 +73,7 @@ export const StationCard = ({ place, exceedance }: CardProps): JSX.Element => {
       </h3>
       <p className="place">{[station.waterBody, station.code].filter((part) => part !== null).join(' · ')}</p>
       <LevelLine place={place} locale={locale} />
-      {place.level === 'unknown' && place.why !== 'no-result' ? <Meaning place={place} locale={locale} /> : null}
+      <Why place={place} />
       {exceedance === undefined ? null : (
         <p>
           <SeverityMark severity={exceedance.level} />

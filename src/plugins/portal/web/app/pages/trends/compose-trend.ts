@@ -32,11 +32,11 @@ const seriesAt = (placed: readonly PlacedSeries[], { code }: PlacedSeries['stati
   placed.flatMap(({ station, series }) => (station.code === code ? [series] : []));
 
 /** What is drawn and told of series in one unit. */
-const compose = (placed: readonly PlacedSeries[], title: string, thresholds: readonly Threshold[]): Trend => {
+const compose = (placed: readonly PlacedSeries[], title: string, thresholds: readonly Threshold[] | null): Trend => {
   const series = placed.map((one) => one.series);
   const names = nameAll(placed);
   const stations = [...new Map(placed.map(({ station }) => [station.code, station])).values()];
-  const limits = findLimits(thresholds, stations, series);
+  const limits = findLimits(thresholds ?? [], stations, series);
   const drawn = series.flatMap(({ readings }, place) => {
     const points = readings.flatMap((point) => {
       const amount = amountOf(point);
@@ -56,7 +56,7 @@ const compose = (placed: readonly PlacedSeries[], title: string, thresholds: rea
 };
 
 /** One for each unit: amounts of different units have no common scale. */
-export const composeTrends = (placed: readonly PlacedSeries[], title: string, thresholds: readonly Threshold[]): Trend[] => {
+export const composeTrends = (placed: readonly PlacedSeries[], title: string, thresholds: readonly Threshold[] | null): Trend[] => {
   const units = [...new Set(placed.map(({ series }) => series.unit))];
   return units.map((unit) =>
     compose(

@@ -2,15 +2,15 @@ import type { JSX } from 'react';
 import type { Chart } from '../../../../../../lib/chart/chart';
 import { formatDay, formatDecimal } from '../../../locales/format';
 import { locale } from '../../here';
-import { trendsText } from '../../locales/trends';
+import { tellBound } from '../../parts/tell-amount';
 import type { NearPoint } from './nearest-point';
 
 /** What a mark of the chart is. Whoever does not point finds the same in the table of numbers. */
 export const PointNote = ({ chart, near: { place, point, x, y } }: { readonly chart: Chart; readonly near: NearPoint }): JSX.Element => {
-  const amount = `${formatDecimal(point.amount, locale)} ${chart.unit}`;
+  const amount = `${formatDecimal(point.amount, locale)}\u00a0${chart.unit}`;
   return (
     <div className={x > chart.width / 2 ? 'point-note leftwards' : 'point-note'} style={{ left: x, top: y }} aria-hidden="true">
-      <strong>{trendsText.found[point.kind](amount)}</strong>
+      <strong>{tellBound(amount, point.kind)}</strong>
       <span>{formatDay(point.at, locale)}</span>
       <span>{chart.series[place]?.name}</span>
     </div>

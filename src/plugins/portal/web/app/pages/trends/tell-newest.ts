@@ -3,10 +3,10 @@ import type { Series } from '../../../../../../api/station/contracts/series';
 import type { Station } from '../../../../../../api/station/contracts/station';
 import type { Threshold } from '../../../../../notifications/contracts/threshold';
 import { amountOf, kindOf } from '../../../charts/tell-point';
-import { chartTexts } from '../../../locales/chart';
-import { formatDay, formatDecimal, formatUnit } from '../../../locales/format';
+import { formatDay } from '../../../locales/format';
 import { locale } from '../../here';
 import { trendsText } from '../../locales/trends';
+import { tellAmount } from '../../parts/tell-amount';
 import { findRules } from './find-limits';
 import { standingOf } from './standing-of';
 
@@ -18,15 +18,14 @@ const newestOf = (series: readonly Series[]): { readonly of: Series; readonly po
       null,
     );
 
-/** What was found last at a station, in a sentence. */
-export const tellNewest = (station: Station, series: readonly Series[], thresholds: readonly Threshold[]): string => {
+/** What was found last at a station, in a sentence, and how that stands to the limits there; null where they are not known, or not for the reader. */
+export const tellNewest = (station: Station, series: readonly Series[], thresholds: readonly Threshold[] | null): string => {
   const newest = newestOf(series);
   if (newest === null) return '';
   const { of, point } = newest;
+  const told = trendsText.newest(station.name, formatDay(point.sampledAt, locale), tellAmount({ ...point, unit: of.unit }));
+  if (thresholds === null) return `${told}.`;
   const amount = amountOf(point);
-  const kind = kindOf(point);
-  const words =
-    amount === null ? chartTexts[locale].noAmount : trendsText.found[kind](`${formatDecimal(amount, locale)} ${formatUnit(of.unit)}`);
-  const standing = standingOf(amount === null ? null : { amount, kind }, findRules(thresholds, [station], [of]), of.unit);
-  return `${trendsText.newest(station.name, formatDay(point.sampledAt, locale), words)}, ${trendsText.standing[standing]}.`;
+  const judged = amount === null ? null : { amount, kind: kindOf(point) };
+  return `${told}, ${trendsText.standing[standingOf(judged, findRules(thresholds, [station], [of]), of.unit)]}.`;
 };

@@ -1,10 +1,10 @@
 import { useMemo, type JSX } from 'react';
 import { formatUtcDay } from '../../../locales/format';
-import { api } from '../../api/client';
 import { locale } from '../../here';
 import { trendsText } from '../../locales/trends';
 import { ExportButton } from '../../parts/export-button';
 import { useParameters } from '../../parts/use-all-pages';
+import { useThresholds } from '../../parts/use-thresholds';
 import type { TrendsSearch } from '../../routes/data-search';
 import { composeTrends } from './compose-trend';
 import { TrendFigure } from './trend-figure';
@@ -76,15 +76,12 @@ const ZoomBar = ({ range, search: { from, to }, onChange, isOld }: ZoomBarProps)
 export const TrendView = ({ team, trends, isOld, search, onChange }: TrendViewProps): JSX.Element => {
   const { data: parameters } = useParameters();
   const parameter = search.parameter ?? usualParameter;
-  const limits = api.useQuery('get', '/thresholds', {
-    params: { query: { team, quantity: parameter, state: 'in-force', limit: 200 } },
-  });
   const title = trendsText.overTime(
     parameters?.find(({ code }) => code === parameter)?.name ?? parameter,
     trends.stations.map(({ name }) => name).join(', '),
   );
-  const thresholds = limits.data?.data;
-  const composed = useMemo(() => composeTrends(trends.placed, title, thresholds ?? []), [trends, title, thresholds]);
+  const thresholds = useThresholds(parameter);
+  const composed = useMemo(() => composeTrends(trends.placed, title, thresholds), [trends, title, thresholds]);
   const range = rangeOf(search, trends);
   const [shown, total] = trends.placed.reduce(([some, all], { series }) => [some + series.readings.length, all + series.total], [0, 0]);
   return (
