@@ -40,7 +40,8 @@ const personas = [
   { who: 'community-contact', email: 'contact@heron-lake.example', pages: ['overview', 'trends?station=POND-OUT'] },
 ] as const;
 
-const noThreshold = /Nobody has set|Personne n’a encore fixé|no threshold holds|aucun seuil n’y vaut/;
+const noThreshold =
+  /Open exceedances\s+None|Dépassements ouverts\s+Aucun|Nobody has set|Personne n’a encore fixé|no threshold holds|aucun seuil n’y vaut/;
 
 const looks = [
   { language: 'en', width: widths.desk },

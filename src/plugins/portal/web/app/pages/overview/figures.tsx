@@ -55,9 +55,12 @@ interface FiguresProps {
 export const Figures = ({ team, places, exceedances, awaitingRelease }: FiguresProps): JSX.Element => (
   <section aria-label={overviewText.figures}>
     <dl className="figures">
-      <Figure name={overviewText.standing}>
-        <Standing exceedances={exceedances} team={team} />
-      </Figure>
+      {/* Guests are not told of exceedances: none that they see is not none. */}
+      {team.guest === null ? (
+        <Figure name={overviewText.standing}>
+          <Standing exceedances={exceedances} team={team} />
+        </Figure>
+      ) : null}
       <Figure name={overviewText.stations}>{places.length}</Figure>
       <Figure name={overviewText.newest}>
         <Newest places={places} />
