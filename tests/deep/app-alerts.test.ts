@@ -101,7 +101,7 @@ describe('exceedances and thresholds in the application', () => {
     await reader.page.waitForSelector('select[name=quantity] option[value=naphthenic-acids]');
     await pick('Parameter', 'naphthenic-acids');
     await waitForText(reader, 'Usually mg/L.');
-    await type(reader, 'Unit of the limits', 'mg/L');
+    await reader.page.waitForFunction(`document.querySelector('input[name=unit]').value === 'mg/L'`);
     await type(reader, 'Warning limit', '0.5');
     await type(reader, 'Critical limit', '5');
     await press(reader, 'See what it would have done');

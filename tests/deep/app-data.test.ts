@@ -179,7 +179,7 @@ describe('what was found, in the application', () => {
       const southern = await enterAs(somebody.email);
       for (const [page, nothing] of [
         ['samples', 'No samples yet.'],
-        ['results', 'This team has no results yet.'],
+        ['results', 'There are no released results yet.'],
       ] as const) {
         await openLink(southern, `${app.url}/app/teams/${other.team}/${page}`);
         await waitForText(southern, nothing);

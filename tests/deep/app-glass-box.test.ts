@@ -61,6 +61,7 @@ describe('history, proof and custody in the application', () => {
     await waitForText(reader, 'Created: Station');
     expect(await addressOf()).toContain('type=stations');
     await press(reader, `Show what changed: ${station}`);
+    await waitForText(reader, 'Kept private is_sensitive');
     await waitForText(reader, 'N-1');
     await expectGoodPage(reader);
     await open('history', '&type=exceedances');

@@ -106,7 +106,7 @@ describe('a new customer in the application', () => {
     await waitForText(reader, '1 threshold is in force.');
     expect(await reader.page.$('main [role=alert]')).toBeNull();
     await open(addressOf('first-steps'));
-    await waitForText(reader, 'You are told in the inbox here');
+    await waitForText(reader, 'Invited, not accepted yet');
     await open(addressOf('first-steps?step=sites&lang=fr'));
     await waitForText(reader, 'Voici ce que Luminous a préparé pour vous.');
     await expectGoodPage(reader);
@@ -134,6 +134,10 @@ describe('a new customer in the application', () => {
     await waitForText(reader, ', found today. Nobody has acknowledged it yet.');
     await waitForText(reader, '1 station cannot be compared with a threshold.');
     expect(await cards()).toEqual(['Bridge HIGH', 'Bridge UNSEEN', 'Bridge LOW']);
+    for (const told of ['Beyond the critical limit', 'Critical limit: 5 mg/L', 'Warning limit: 0.5 mg/L', 'Within the limits']) {
+      await waitForText(reader, told);
+    }
+    await waitForText(reader, 'The test could not see amounts as small as the limit.');
     await waitForText(reader, 'Where the stations are');
     await waitForText(reader, 'Rivers and lakes are from Natural Earth.');
     await expectGoodPage(reader);

@@ -39,7 +39,7 @@ export const Notification = z
       .meta({ description: 'The same in words, in the language of the person.', examples: [{ title: '7 new results, Site A' }] }),
     contents: NotificationContents,
     about: z.array(NotificationSubject),
-    isHistorical: z.boolean().meta({ description: 'It tells of the past: nobody was alerted.' }),
+    isHistorical: z.boolean().meta({ description: 'It tells of the past: no alert was sent.' }),
     createdAt: Instant,
     updatedAt: Instant.meta({ description: 'When the last equal event joined it.' }),
     seenAt: Instant.nullable(),

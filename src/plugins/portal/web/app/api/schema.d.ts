@@ -3291,7 +3291,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             id: string;
-            /** @description It tells of the past: nobody was alerted. */
+            /** @description It tells of the past: no alert was sent. */
             isHistorical: boolean;
             /**
              * @description Its place in the inbox: what is new or was added to stands higher.

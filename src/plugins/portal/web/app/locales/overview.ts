@@ -1,4 +1,4 @@
-import type { PlaceTrend } from '../../../contracts/place';
+import type { PlaceLevel, PlaceTrend, WhyUnknown } from '../../../contracts/place';
 import { locale } from '../here';
 
 const count = (one: string, many: string) => (how: number) => (how === 1 ? `1 ${one}` : `${String(how)} ${many}`);
@@ -14,6 +14,34 @@ const trendsFr: typeof trendsEn = {
   falling: 'En baisse',
   steady: 'À peu près comme l’année d’avant',
   unknown: 'Trop peu d’échantillons pour dire une tendance',
+};
+
+const levelsEn: Readonly<Record<PlaceLevel, string>> = {
+  below: 'Within the limits',
+  near: 'Beyond the warning limit',
+  above: 'Beyond the limit',
+  unknown: 'Cannot tell yet',
+};
+const levelsFr: typeof levelsEn = {
+  below: 'Dans les limites',
+  near: 'Au-delà de la limite d’avertissement',
+  above: 'Au-delà de la limite',
+  unknown: 'Impossible à dire pour l’instant',
+};
+
+const whysEn: Readonly<Record<WhyUnknown, string>> = {
+  'no-result': 'No result has been released yet.',
+  'not-released': 'The newest result has not been released yet. It is compared once it is.',
+  'no-alert-level': 'No threshold holds here yet.',
+  'limit-too-high': 'The test could not see amounts as small as the limit.',
+  'not-comparable': 'The newest result cannot be compared with the limit.',
+};
+const whysFr: typeof whysEn = {
+  'no-result': 'Aucun résultat n’a encore été publié.',
+  'not-released': 'Le résultat le plus récent n’est pas encore publié. Il sera comparé dès qu’il le sera.',
+  'no-alert-level': 'Aucun seuil ne vaut encore ici.',
+  'limit-too-high': 'L’analyse ne pouvait pas voir des quantités aussi petites que la limite.',
+  'not-comparable': 'Le résultat le plus récent ne peut pas être comparé à la limite.',
 };
 
 const en = {
@@ -55,10 +83,15 @@ const en = {
   trends: trendsEn,
   overTime: (station: string) => `${station}: results over time`,
   exceedanceAt: (station: string) => `Exceedance at ${station}`,
-  near: (amount: string) => `Warning level: ${amount}`,
+  levels: levelsEn,
+  beyondCritical: 'Beyond the critical limit',
+  whys: whysEn,
+  limit: (amount: string) => `Limit: ${amount}`,
+  criticalLimit: (amount: string) => `Critical limit: ${amount}`,
+  warningLimit: (amount: string) => `Warning limit: ${amount}`,
   map: 'Where the stations are',
   awaits: 'Results have come in and wait for their release.',
-  notForGuests: 'The team’s own alert levels are not open to guests.',
+  notForGuests: 'The team’s own thresholds are not open to guests, so nothing is compared with them here.',
   checklist: 'First steps',
   done: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
   isDone: 'Done',
@@ -113,10 +146,15 @@ const fr: typeof en = {
   trends: trendsFr,
   overTime: (station) => `${station}\u00a0: résultats au fil du temps`,
   exceedanceAt: (station) => `Dépassement à ${station}`,
-  near: (amount) => `Seuil d’avertissement\u00a0: ${amount}`,
+  levels: levelsFr,
+  beyondCritical: 'Au-delà de la limite critique',
+  whys: whysFr,
+  limit: (amount) => `Limite\u00a0: ${amount}`,
+  criticalLimit: (amount) => `Limite critique\u00a0: ${amount}`,
+  warningLimit: (amount) => `Limite d’avertissement\u00a0: ${amount}`,
   map: 'Où sont les stations',
   awaits: 'Des résultats sont arrivés et attendent leur publication.',
-  notForGuests: 'Les seuils d’alerte de l’équipe ne sont pas ouverts aux invités.',
+  notForGuests: 'Les seuils de l’équipe ne sont pas ouverts aux invités\u00a0: rien n’y est comparé ici.',
   checklist: 'Premiers pas',
   done: (done, all) => `${String(done)} sur ${String(all)} faits`,
   isDone: 'Fait',

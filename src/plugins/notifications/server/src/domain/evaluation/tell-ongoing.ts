@@ -42,7 +42,7 @@ export const tellChanged = (exceedance: KnownExceedance, episode: Episode, circu
   return isWorseThanKnown && level === null ? { severity: episode.worst, reach: 'inbox', isRepeat: false } : null;
 };
 
-/** The time for which somebody took it in hand has passed, and it is still open. Said once. */
+/** The time for which it was acknowledged has passed, and it is still open. Said once. */
 export const tellUnattended = (exceedance: KnownExceedance, episode: Episode, circumstances: Circumstances): Telling | null => {
   const { mode, cause, acknowledgement, now } = circumstances;
   const until = acknowledgement?.until ?? null;

@@ -5,7 +5,7 @@ import type { Observation } from '../evaluation/types';
 /** Why a series is looked at. */
 export interface Occurrence {
   readonly mode: 'live' | 'backfill';
-  /** Something came, was taken back, or is judged by another rule; or the time is over for which somebody had it in hand. */
+  /** Something came, was taken back, or is judged by another rule; or the time is over for which it was acknowledged. */
   readonly kind: 'recorded' | 'withdrawn' | 'rule-change' | 'lapse';
   readonly now: string;
 }

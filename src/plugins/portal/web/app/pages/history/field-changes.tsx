@@ -1,6 +1,8 @@
 import { useState, type JSX } from 'react';
 import type { components } from '../../api/schema';
+import { locale } from '../../here';
 import { historyText } from '../../locales/history';
+import { nameField } from '../../locales/ledger-fields';
 
 type FieldChange = components['schemas']['FieldChange'];
 
@@ -15,6 +17,17 @@ const Value = ({ change: { values }, value }: ValueProps): JSX.Element => {
   if (values !== 'shown') return <span className="aside">{insteadOf[values]}</span>;
   if (value === null) return <span className="aside">{historyText.nothing}</span>;
   return <span className="exact">{value === '' ? '""' : value}</span>;
+};
+
+/** In words, and below as the ledger calls it: that is what a proof is about. */
+const FieldName = ({ field }: { readonly field: string }): JSX.Element => {
+  const word = nameField(field, locale);
+  if (word === null) return <>{field}</>;
+  return (
+    <>
+      {word} <span className="soft small">{field}</span>
+    </>
+  );
 };
 
 interface FieldChangesProps {
@@ -35,7 +48,9 @@ const ChangeTable = ({ fields }: { readonly fields: readonly FieldChange[] }): J
     <tbody>
       {fields.map((change) => (
         <tr key={change.field}>
-          <th scope="row">{change.field}</th>
+          <th scope="row">
+            <FieldName field={change.field} />
+          </th>
           <td data-label={historyText.before}>
             <Value change={change} value={change.before} />
           </td>

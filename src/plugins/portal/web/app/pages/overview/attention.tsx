@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { PlaceStatus } from '../../../../contracts/place';
 import { Amount } from '../../../places/amount';
-import { AlertLevelLine, LevelLine } from '../../../places/level-line';
 import { locale } from '../../here';
 import { overviewText } from '../../locales/overview';
 import type { MyTeam } from '../../session/me';
 import { ExceedanceLine } from './exceedance-line';
+import { LevelLine, LimitLines } from './level-lines';
 import { StationLink } from './station-link';
 import { byStation, type Exceedance } from './stations';
 
@@ -21,12 +21,12 @@ const worstFirst = (one: Exceedance, other: Exceedance): number =>
 
 const PassedStation = ({ place }: { readonly place: PlaceStatus }): JSX.Element => (
   <li>
-    <LevelLine place={place} locale={locale} />
+    <LevelLine place={place} />
     <p className="who">
       <StationLink {...place} />
     </p>
     {place.status.latest === null ? null : <Amount reading={place.status.latest} locale={locale} />}
-    <AlertLevelLine place={place} locale={locale} />
+    <LimitLines place={place} />
     <p className="soft">{overviewText.withoutExceedance}</p>
   </li>
 );
@@ -37,14 +37,17 @@ interface AttentionProps {
   readonly exceedances: readonly Exceedance[];
 }
 
-const Untold = ({ team, how }: { readonly team: MyTeam; readonly how: number }): JSX.Element => (
-  <p>
-    {`${overviewText.untold(how)}. `}
-    <Link to="/teams/$team/overview" params={{ team: team.slug }} search={{ show: 'attention' }} hash="board">
-      {overviewText.showUntold}
-    </Link>
-  </p>
-);
+const Untold = ({ team, how }: { readonly team: MyTeam; readonly how: number }): JSX.Element =>
+  team.guest === null ? (
+    <p>
+      {`${overviewText.untold(how)}. `}
+      <Link to="/teams/$team/overview" params={{ team: team.slug }} search={{ show: 'attention' }} hash="board">
+        {overviewText.showUntold}
+      </Link>
+    </p>
+  ) : (
+    <p>{overviewText.notForGuests}</p>
+  );
 
 const Rest = ({ team, how }: { readonly team: MyTeam; readonly how: number }): JSX.Element => (
   <p>

@@ -2,29 +2,23 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { PlaceStatus } from '../../../../contracts/place';
 import { Sparkline } from '../../../charts/sparkline';
-import { formatAge, formatDay, formatDecimal, formatUnit } from '../../../locales/format';
+import { formatAge, formatDay } from '../../../locales/format';
 import { messages } from '../../../locales/messages';
 import { placeTexts } from '../../../locales/places';
 import { Amount } from '../../../places/amount';
-import { AlertLevelLine, LevelLine, Meaning, trendArrows } from '../../../places/level-line';
+import { trendArrows } from '../../../places/level-line';
 import { locale } from '../../here';
 import { overviewText } from '../../locales/overview';
-import { useTeam } from '../../session/me';
 import { SeverityMark } from '../inbox/severity-mark';
+import { LevelLine, LimitLines, WhyUntold } from './level-lines';
 import { StationLink } from './station-link';
 import type { Exceedance } from './stations';
 
 const text = messages[locale];
 
-const WarningLevel = ({ place: { alertLevel } }: { readonly place: PlaceStatus }): JSX.Element | null => {
-  const { near, unit } = alertLevel ?? { near: null, unit: '' };
-  return near === null ? null : <p className="when">{overviewText.near(`${formatDecimal(near, locale)} ${formatUnit(unit)}`)}</p>;
-};
-
 const Compared = ({ place }: { readonly place: PlaceStatus }): JSX.Element => (
   <>
-    <AlertLevelLine place={place} locale={locale} />
-    <WarningLevel place={place} />
+    <LimitLines place={place} />
     {place.alertLevel === null ? null : <p className="when">{placeTexts[locale].standings[place.alertLevel.standing]}</p>}
   </>
 );
@@ -50,14 +44,6 @@ const Found = ({ place }: { readonly place: PlaceStatus }): JSX.Element | null =
   );
 };
 
-/** Why it cannot be told how the station stands. That a guest sees no alert level does not mean that there is none. */
-const Why = ({ place }: { readonly place: PlaceStatus }): JSX.Element | null => {
-  const { guest } = useTeam();
-  if (place.level !== 'unknown' || place.why === 'no-result') return null;
-  if (place.why === 'no-alert-level' && guest !== null) return <p>{overviewText.notForGuests}</p>;
-  return <Meaning place={place} locale={locale} />;
-};
-
 interface CardProps {
   readonly place: PlaceStatus;
   readonly exceedance: Exceedance | undefined;
@@ -72,8 +58,8 @@ export const StationCard = ({ place, exceedance }: CardProps): JSX.Element => {
         <StationLink {...place} />
       </h3>
       <p className="place">{[station.waterBody, station.code].filter((part) => part !== null).join(' · ')}</p>
-      <LevelLine place={place} locale={locale} />
-      <Why place={place} />
+      <LevelLine place={place} />
+      <WhyUntold place={place} />
       {exceedance === undefined ? null : (
         <p>
           <SeverityMark severity={exceedance.level} />

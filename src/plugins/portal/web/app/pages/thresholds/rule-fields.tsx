@@ -1,5 +1,5 @@
-import { useId, type JSX, type ReactNode } from 'react';
-import { useWatch } from 'react-hook-form';
+import { useEffect, useId, useRef, type JSX, type ReactNode } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { Operator } from '../../../../../notifications/contracts/limit';
 import { Threshold } from '../../../../../notifications/contracts/threshold';
 import { formatUnit } from '../../../locales/format';
@@ -20,10 +20,22 @@ const Group = ({ legend, children }: { readonly legend: string; readonly childre
   );
 };
 
+/** What is usual for the parameter stands there at once, until somebody has written a unit of their own. */
+const useUsualUnit = (usual: string | undefined): void => {
+  const { getValues, setValue } = useFormContext<Fields>();
+  const filled = useRef('');
+  useEffect(() => {
+    if (usual === undefined || ![filled.current, ''].includes(getValues('unit'))) return;
+    filled.current = usual;
+    setValue('unit', usual);
+  }, [usual, getValues, setValue]);
+};
+
 const WhatFields = (): JSX.Element => {
   const parameters = useParameters().data ?? [];
   const quantity = useWatch<Fields, 'quantity'>({ name: 'quantity' });
   const usual = parameters.find(({ code }) => code === quantity)?.defaultUnit;
+  useUsualUnit(usual);
   const known = parameters.some(({ code }) => code === quantity) || quantity === '' ? [] : [{ value: quantity, label: quantity }];
   return (
     <Group legend={ruleText.what}>
