@@ -34,10 +34,10 @@ module.exports = {
     ...layersMeetInContracts,
     {
       name: 'content-types-share-contracts-and-queries',
-      comment: 'Services, controllers and domain belong to one content type; others may use its contracts and queries.',
+      comment: 'Services, controllers and domain belong to one content type; others may use its contracts, queries and formats of files.',
       severity: 'error',
       from: { path: '^src/api/([^/]+)/' },
-      to: { path: '^src/api/', pathNot: ['^src/api/$1/', '^src/api/[^/]+/(?:contracts|queries)/'] },
+      to: { path: '^src/api/', pathNot: ['^src/api/$1/', '^src/api/[^/]+/(?:contracts|queries|formats)/'] },
     },
     {
       name: 'contracts-are-pure',
@@ -55,7 +55,7 @@ module.exports = {
         pathNot: [
           folderOfSame('contracts'),
           folderOfSame('domain'),
-          '^src/lib/(?:decimal|clock|units|mail-layout|coverage|sha256)\\.ts$',
+          '^src/lib/(?:decimal|clock|units|mail-layout|coverage|sha256|chart/chart)\\.ts$',
           packages('zod'),
         ],
       },
@@ -107,7 +107,7 @@ module.exports = {
         pathNot: [
           '^src/plugins/portal/web/(?:app|charts|design|locales|map|places)/',
           contracts,
-          '^src/lib/(?:chart/|(?:contract|decimal|design-tokens|problem|units)\\.ts$)',
+          '^src/lib/(?:chart/|(?:contract|decimal|design-tokens|format|problem|units)\\.ts$)',
           packages(
             'react',
             'react-dom',

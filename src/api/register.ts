@@ -16,8 +16,10 @@ import { ensureParameters } from './parameter/services/parameter/ensure-paramete
 import { reviewAdminRoutes, reviewPermissions } from './review-policy/admin-routes';
 import { ensurePublicPolicy } from './review-policy/services/review-policy/ensure-public-policy';
 import { notificationsService } from '../plugins/notifications/contracts';
+import { reportsService } from '../plugins/reports/contracts';
 import { teamsService } from '../plugins/teams/contracts';
 import { resultsAsObservations } from './observation/observation-source';
+import { resultsAsReports } from './report/report-source';
 import { hasResults } from './result/queries/has-results';
 import { siteAdminRoutes } from './site/admin-routes';
 import { firstSite, provisionSites } from './site/provision-sites';
@@ -40,6 +42,7 @@ export const registerDomain = async (strapi: Core.Strapi): Promise<void> => {
   teams.registerOnboardingFact(firstSite);
   teams.registerOnboardingFact({ name: 'first-result', order: 40, isDone: hasResults });
   notificationsService(strapi).registerObservationSource(resultsAsObservations);
+  reportsService(strapi).registerReportSource(resultsAsReports(strapi));
   await registerAdminPermissions(strapi, [...intakePermissions, ...reviewPermissions, ...custodyPermissions]);
 };
 

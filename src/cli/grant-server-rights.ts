@@ -36,6 +36,9 @@ export const grantServerRights = async (sql: Sql, serverRole: string): Promise<v
     grant select, insert, delete on luminous.silence to ${role};
     grant select, insert, update on luminous.evaluation, luminous.ledger_alarm to ${role};
     grant select, insert on luminous.key_warning to ${role};
+    grant select, insert on luminous.report_snapshot to ${role};
+    grant select, insert, delete on luminous.report_part to ${role};
+    grant select, insert, update, delete on luminous.report_work to ${role};
     grant select on luminous.unit, luminous.observation to ${role};
     grant execute on all functions in schema luminous to ${role};
     grant select on ledger.event, ledger.change_event, ledger.context, ledger.payload, ledger.seen_leaf, ledger.seen_circumstances,

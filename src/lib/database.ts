@@ -68,3 +68,19 @@ export const inTransaction = async <T>(strapi: Core.Strapi, write: (sql: Sql) =>
     await noteCircumstances(connection);
     return write(connection);
   });
+
+/**
+ * All that `read` reads is of one moment, whatever is written beside it. Do nothing slow inside; nothing can be written. Not within a
+ * transaction, which has a moment of its own.
+ */
+export const atOneMoment = async <T>(strapi: Core.Strapi, read: (sql: Sql) => Promise<T>): Promise<T> => {
+  if (strapi.db.inTransaction()) throw new Error('A transaction has begun already.');
+  return withSql(strapi, async (sql) => {
+    await sql.query('begin isolation level repeatable read read only');
+    try {
+      return await read(sql);
+    } finally {
+      await sql.query('rollback');
+    }
+  });
+};

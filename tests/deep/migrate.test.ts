@@ -123,6 +123,7 @@ describe('the migrate step', () => {
       'invitations',
       'memberships',
       'read_grants',
+      'reports',
       'result_comments',
       'results',
       'review_policies',

@@ -7,7 +7,15 @@ const reading = {
   ...{ unit: 'mg/L', method: 'NA-1', panel: null, fraction: null },
 };
 type By = NonNullable<JudgedObservation['by']>;
-const both: By = { operator: 'above', warning: { at: '10' }, critical: { at: '15' }, unit: 'mg/L', standing: 'demo', citation: null };
+const both: By = {
+  versionId: 'v1',
+  operator: 'above',
+  warning: { at: '10' },
+  critical: { at: '15' },
+  unit: 'mg/L',
+  standing: 'demo',
+  citation: null,
+};
 const judged = (outcome: JudgedObservation['outcome'], by: By | null = both): JudgedObservation => ({ id: 'r', outcome, by });
 
 describe('the state of a place', () => {

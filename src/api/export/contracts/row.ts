@@ -1,65 +1,71 @@
+import { z } from 'zod';
+
+const text = z.string();
+const optional = z.string().nullable();
+
 /** One result with all that is told about it, as text: decimals exact, times on the clock of the station. */
-export interface ExportRow {
-  readonly id: string;
-  readonly version: number;
-  readonly reviewState: 'Preliminary' | 'Released';
-  readonly teamName: string;
+export const ExportRow = z.object({
+  id: text,
+  version: z.int(),
+  reviewState: z.enum(['Preliminary', 'Released']),
+  teamName: text,
 
-  readonly station: string;
-  readonly stationName: string;
-  readonly site: string | null;
-  readonly waterBody: string | null;
-  readonly stationType: string | null;
-  readonly latitude: string | null;
-  readonly longitude: string | null;
-  readonly datum: string | null;
+  station: text,
+  stationName: text,
+  site: optional,
+  waterBody: optional,
+  stationType: optional,
+  latitude: optional,
+  longitude: optional,
+  datum: optional,
   /** The coordinates are rounded, because this reader must not see the exact place. */
-  readonly isBlurred: boolean;
+  isBlurred: z.boolean(),
 
-  readonly sample: string;
-  readonly activityType: string;
-  readonly isQualityControl: boolean;
-  readonly medium: string | null;
-  readonly date: string;
+  sample: text,
+  activityType: text,
+  isQualityControl: z.boolean(),
+  medium: optional,
+  date: text,
   /** Null when only the day is known. */
-  readonly time: string | null;
-  readonly timeZone: string;
+  time: optional,
+  timeZone: text,
   /** `-06:00` */
-  readonly utcOffset: string;
-  readonly sampledAt: string;
-  readonly depthM: string | null;
-  readonly collectionMethod: string | null;
-  readonly sampleComment: string | null;
+  utcOffset: text,
+  sampledAt: text,
+  depthM: optional,
+  collectionMethod: optional,
+  sampleComment: optional,
 
-  readonly parameter: string;
-  readonly parameterName: string;
-  readonly parameterGroup: string | null;
+  parameter: text,
+  parameterName: text,
+  parameterGroup: optional,
   /** DS-WQX CharacteristicName. */
-  readonly characteristicName: string | null;
-  readonly fraction: string | null;
-  readonly speciation: string | null;
-  readonly methodContext: string | null;
-  readonly method: string;
-  readonly methodName: string | null;
-  readonly panel: string | null;
-  readonly calibration: string | null;
+  characteristicName: optional,
+  fraction: optional,
+  speciation: optional,
+  methodContext: optional,
+  method: text,
+  methodName: optional,
+  panel: optional,
+  calibration: optional,
 
-  readonly value: string | null;
-  readonly text: string | null;
-  readonly unit: string;
-  readonly detectionCondition: string | null;
-  readonly limit: string | null;
-  readonly limitType: string | null;
-  readonly reportingLimit: string | null;
-  readonly valueType: string | null;
-  readonly replicateCount: string | null;
-  readonly standardDeviation: string | null;
-  readonly confidence95: string | null;
-  readonly dilutionFactor: string | null;
-  readonly qualifiers: readonly string[] | null;
-  readonly laboratory: string | null;
-  readonly laboratorySample: string | null;
-  readonly analysedOn: string | null;
-  readonly status: string | null;
-  readonly comment: string | null;
-}
+  value: optional,
+  text: optional,
+  unit: text,
+  detectionCondition: optional,
+  limit: optional,
+  limitType: optional,
+  reportingLimit: optional,
+  valueType: optional,
+  replicateCount: optional,
+  standardDeviation: optional,
+  confidence95: optional,
+  dilutionFactor: optional,
+  qualifiers: z.array(z.string()).nullable(),
+  laboratory: optional,
+  laboratorySample: optional,
+  analysedOn: optional,
+  status: optional,
+  comment: optional,
+});
+export type ExportRow = z.infer<typeof ExportRow>;

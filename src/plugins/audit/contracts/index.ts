@@ -39,6 +39,12 @@ export interface View {
   readonly key: string;
 }
 
+/** Which checkpoint: how many events the log had, and the root over all of them, as base64. */
+export interface CheckpointName {
+  readonly size: string;
+  readonly root: string;
+}
+
 export interface AuditService {
   /** Puts the change trigger on every recorded table. Owner only; throws when a table is neither declared nor reviewed. */
   installCapture(sql: Sql): Promise<void>;
@@ -49,6 +55,8 @@ export interface AuditService {
    * Before the answer is given, with no connection held. @throws Problem server.unavailable
    */
   recordView(view: View): Promise<void>;
+  /** The newest signed checkpoint of the log; null before the first. */
+  findCheckpoint(sql: Sql): Promise<CheckpointName | null>;
   /** Reads everything; for a command or the night. */
   checkLedger(): Promise<LedgerCheck>;
   /** Makes the key that is set the one that signs. Answers its verifier key. */

@@ -3,6 +3,7 @@ import { defineEvent } from '../../../lib/define-event';
 import type { Sql } from '../../../lib/database';
 import { serviceDoor } from '../../../lib/service-door';
 import type { Team } from '../../teams/contracts';
+import type { Appraisal, ToAppraise } from './appraisal';
 import type { NewNotification } from './notification';
 import type { JudgedObservation } from './judged-observation';
 import type { MailSubscription } from './mail-subscription';
@@ -10,6 +11,7 @@ import type { ObservationSource } from './observation-source';
 import type { Threshold, ThresholdRule } from './threshold';
 
 export type { Locale } from '../../teams/contracts';
+export * from './appraisal';
 export * from './delivery';
 export * from './delivery-routes';
 export * from './exceedance';
@@ -72,6 +74,8 @@ export interface NotificationsService {
   createThreshold(team: Team, wanted: NewThreshold): Promise<Threshold>;
   /** What the team's thresholds say of these observations, each by itself; those that do not stand are left out. */
   judgeObservations(teamId: string, ids: readonly string[]): Promise<JudgedObservation[]>;
+  /** What the team's thresholds say of some days, read with this connection; for who sees the team's own. */
+  appraise(sql: Sql, teamId: string, asked: ToAppraise): Promise<Appraisal>;
   /**
    * Tells whoever it concerns, in the transaction of whoever makes it true; best last in it, since others who tell the same team wait. The
    * contents have the shape of their type: `domain/notification-types/contents.ts`.

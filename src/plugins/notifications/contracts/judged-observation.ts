@@ -3,6 +3,8 @@ import type { ThresholdRule } from './threshold';
 
 /** What an observation was compared with. */
 export interface ComparedWith {
+  /** Which version of which threshold, by its own id. */
+  readonly versionId: string;
   readonly operator: Operator;
   /** At least one of the two limits is there. */
   readonly warning: Limit | null;

@@ -17,6 +17,7 @@ export const recordTypes = [
   'exceedance_comments',
   'result_comments',
   'saved_views',
+  'reports',
   'review_policies',
   'parameters',
   'methods',

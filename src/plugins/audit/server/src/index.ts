@@ -28,6 +28,7 @@ import { installReadings } from './services/reads/readings';
 import { recordGuestRead } from './services/reads/record-guest-read';
 import { recordRest, recordView } from './services/reads/record-view';
 import { recordStaffSignIns } from './services/record-staff-sign-ins';
+import { findCheckpoint } from './services/proofs/find-checkpoint';
 import { installRetention } from './services/retention/install-retention';
 import { rotateKey } from './services/sealing/rotate-key';
 import { startSealer } from './services/sealing/start-sealer';
@@ -65,6 +66,7 @@ export default {
       },
       record: async (happening: Happening) => record(strapi, happening),
       recordView: async (view: View) => recordView(strapi, view),
+      findCheckpoint,
       checkLedger: async () => checkLedger(strapi),
       rotateKey: async () => rotateKey(strapi),
       startSealer: () => startSealer(strapi),

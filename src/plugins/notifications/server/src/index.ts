@@ -27,6 +27,7 @@ import { pushRoutes } from './routes/push';
 import { thresholdAdminRoutes, thresholdPermissions, thresholdRoutes } from './routes/thresholds';
 import { Courier } from './services/courier/courier';
 import { installLive, liveHub } from './services/live/install-live';
+import { appraise } from './services/evaluation/appraise';
 import { judgeObservations } from './services/evaluation/judge-observations';
 import { notify } from './services/notify';
 import { changeMailSubscription, findMailSubscription } from './services/preferences/mail-subscription';
@@ -92,6 +93,7 @@ export default {
       },
       createThreshold: async (team, wanted) => createThreshold(strapi, team, wanted),
       judgeObservations: async (teamId, ids) => judgeObservations(strapi, teamId, ids),
+      appraise: async (sql, teamId, asked) => appraise(strapi, sql, teamId, asked),
       notify,
       findMailSubscription: async (token) => findMailSubscription(strapi, token),
       changeMailSubscription: async (token, isMailed) => changeMailSubscription(strapi, token, isMailed),

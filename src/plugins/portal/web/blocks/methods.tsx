@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { BlockOf, MethodDescription } from '../../contracts/content';
-import { formatUtcDay } from '../locales/format';
+import { formatUtcDay } from '../../../../lib/format';
 import type { Locale } from '../locales/messages';
 import { methodTexts } from '../locales/methods';
 import type { Facts } from './facts';

@@ -1,7 +1,7 @@
 import type { Series } from '../../../../api/station/contracts';
 import type { ChartLimit } from '../../../../lib/chart/chart';
 import { chartTexts } from '../locales/chart';
-import { formatDay, formatDecimal, formatUnit } from '../locales/format';
+import { formatDay, formatDecimal, formatUnit } from '../../../../lib/format';
 import { messages, type Locale } from '../locales/messages';
 import { sumUpSeries, type SeriesInShort } from './sum-up-series';
 

@@ -2,7 +2,7 @@ import { useId, type JSX } from 'react';
 import type { Series } from '../../../../api/station/contracts';
 import type { ChartLimit } from '../../../../lib/chart/chart';
 import { drawChart } from '../../../../lib/chart/draw-chart';
-import { formatUnit } from '../locales/format';
+import { formatUnit } from '../../../../lib/format';
 import { messages, type Locale } from '../locales/messages';
 import { describeSeries, explainMarks } from './describe-series';
 import { nameSeries } from './name-series';

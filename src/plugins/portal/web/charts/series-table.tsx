@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { Series, SeriesPoint } from '../../../../api/station/contracts';
 import { chartTexts } from '../locales/chart';
-import { formatDay, formatDecimal, formatUnit } from '../locales/format';
+import { formatDay, formatDecimal, formatUnit } from '../../../../lib/format';
 import { messages, type Locale } from '../locales/messages';
 import { amountOf, kindOf } from './tell-point';
 

@@ -6,7 +6,7 @@ import type { PlaceNote } from '../../contracts/place-note';
 import { ContactList } from '../design/contact-list';
 import { Layout } from '../design/layout';
 import { Worded } from '../design/worded';
-import { formatDay, formatDecimal, formatUnit } from '../locales/format';
+import { formatDay, formatDecimal, formatUnit } from '../../../../lib/format';
 import { messages, type Locale } from '../locales/messages';
 import { placeTexts } from '../locales/places';
 import { Amount } from '../places/amount';

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { Reading } from '../../../../api/station/contracts';
-import { formatDecimal, formatUnit } from '../locales/format';
+import { formatDecimal, formatUnit } from '../../../../lib/format';
 import { messages, type Locale } from '../locales/messages';
 
 /** A value, or in words what stands in its place. */

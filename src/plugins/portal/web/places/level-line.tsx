@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { PlaceStatus } from '../../contracts/place';
-import { formatDecimal, formatUnit } from '../locales/format';
+import { formatDecimal, formatUnit } from '../../../../lib/format';
 import type { Locale } from '../locales/messages';
 import { placeTexts } from '../locales/places';
 import { LevelMark } from './level-mark';

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import type { PlaceStatus } from '../../contracts/place';
 import { Sparkline } from '../charts/sparkline';
 import { Worded } from '../design/worded';
-import { formatDay } from '../locales/format';
+import { formatDay } from '../../../../lib/format';
 import { messages, type Locale } from '../locales/messages';
 import { placeTexts } from '../locales/places';
 import { Amount } from './amount';

@@ -1809,6 +1809,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/report-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the kinds of reports that there are */
+        get: operations["listReportKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the reports of a team */
+        get: operations["listReports"];
+        put?: never;
+        /**
+         * Have a report made
+         * @description It is made in the background: ask for it until it is `ready`, then fetch its file. With the snapshot of another report it prints the same numbers, whatever has changed since.
+         */
+        post: operations["createReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how a report stands */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch a report as PDF
+         * @description With the results as CSV and a manifest attached to it. That it was fetched is recorded before the first byte leaves.
+         */
+        get: operations["downloadReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what a report would hold */
+        post: operations["previewReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/results": {
         parameters: {
             query?: never;
@@ -3606,6 +3698,92 @@ export interface components {
             values: {
                 [key: string]: string;
             } | null;
+        };
+        /** @description A report, or one that is being made. */
+        Report: {
+            /** @description Why it could not be made. */
+            fault: {
+                code: string;
+                remedy: string;
+                title: string;
+            } | null;
+            /** @description The document, once it is ready. */
+            file: {
+                name: string;
+                pageCount: number;
+                sha256: string;
+                sizeBytes: number;
+            } | null;
+            finishedAt: string | null;
+            /**
+             * Format: date
+             * @description A day, as YYYY-MM-DD.
+             * @example 2025-06-30
+             */
+            from: string;
+            id: string;
+            /**
+             * @description What kind of report, by the name that /report-kinds gives.
+             * @example summary
+             */
+            kind: string;
+            /**
+             * @description In which language it is written.
+             * @enum {string}
+             */
+            locale: "en" | "fr";
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: string;
+            requestedByName: string | null;
+            snapshot: components["schemas"]["ReportSnapshot"] | null;
+            /** @description Only while it is being made. */
+            stage: ("reading" | "drawing" | "printing" | "keeping") | null;
+            /**
+             * @description `queued` and `making` become `ready` or `failed` by themselves.
+             * @enum {string}
+             */
+            state: "queued" | "making" | "ready" | "failed";
+            subjects: string[];
+            /** @description Something that it tells was corrected or withdrawn since. */
+            superseded: {
+                /** Format: date-time */
+                at: string;
+                changedCount: number;
+            } | null;
+            templateVersion: number;
+            /**
+             * Format: date
+             * @description A day, as YYYY-MM-DD.
+             * @example 2025-06-30
+             */
+            to: string;
+        };
+        /** @description What a report would hold. */
+        ReportPreview: {
+            /** @description How many of what would be in it. */
+            counts: {
+                count: number;
+                name: string;
+            }[];
+            isTooLarge: boolean;
+        };
+        /** @description What a report is made of, unchanging: printed again, it comes to the same numbers. */
+        ReportSnapshot: {
+            /** @description The newest signed checkpoint of the ledger at that time. */
+            checkpoint: {
+                root: string;
+                size: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description What came to be known later is not in it.
+             */
+            cutOff: string;
+            id: string;
+            recordCount: number;
+            /** @description SHA-256 of the snapshot, in hexadecimal. */
+            sha256: string;
         };
         /** @description One measurement of one parameter in one sample. */
         Result: {
@@ -8174,6 +8352,231 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["LoadCounts"];
+                    };
+                };
+            };
+        };
+    };
+    listReportKinds: {
+        parameters: {
+            query: {
+                /** @description The team, by its short name. */
+                team: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * @description What kind of report, by the name that /report-kinds gives.
+                             * @example summary
+                             */
+                            kind: string;
+                            locales: ("en" | "fr")[];
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listReports: {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Page size. */
+                limit?: number;
+                /** @description The team, by its short name. */
+                team: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Report"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createReport: {
+        parameters: {
+            query: {
+                /** @description The team, by its short name. */
+                team: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The first day that it covers.
+                     * @example 2025-06-30
+                     */
+                    from: string;
+                    /**
+                     * @description What kind of report, by the name that /report-kinds gives.
+                     * @example summary
+                     */
+                    kind: string;
+                    /**
+                     * @description In which language it is written.
+                     * @default en
+                     * @enum {string}
+                     */
+                    locale?: "en" | "fr";
+                    /**
+                     * @description Of a report that is there: this one prints the same numbers. Its days and subjects must be the same.
+                     * @default null
+                     */
+                    snapshot?: string | null;
+                    /**
+                     * @description What it is about, by codes; everything of the team where the list is empty.
+                     * @default []
+                     */
+                    subjects?: string[];
+                    /**
+                     * Format: date
+                     * @description The last day that it covers.
+                     * @example 2025-06-30
+                     */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The report, which waits for its turn. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Report"];
+                    };
+                };
+            };
+        };
+    };
+    getReport: {
+        parameters: {
+            query: {
+                /** @description The team, by its short name. */
+                team: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Report"];
+                    };
+                };
+            };
+        };
+    };
+    downloadReport: {
+        parameters: {
+            query: {
+                /** @description The team, by its short name. */
+                team: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+        };
+    };
+    previewReport: {
+        parameters: {
+            query: {
+                /** @description The team, by its short name. */
+                team: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The first day that it covers.
+                     * @example 2025-06-30
+                     */
+                    from: string;
+                    /**
+                     * @description What it is about, by codes; everything of the team where the list is empty.
+                     * @default []
+                     */
+                    subjects?: string[];
+                    /**
+                     * Format: date
+                     * @description The last day that it covers.
+                     * @example 2025-06-30
+                     */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How much of what. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReportPreview"];
                     };
                 };
             };

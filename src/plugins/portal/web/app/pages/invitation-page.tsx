@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
-import { formatDay } from '../../locales/format';
+import { formatDay } from '../../../../../lib/format';
 import { client } from '../api/client';
 import { toRefusal } from '../api/refusal';
 import { refusalOf } from '../api/refusal-of';

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { JSX } from 'react';
-import { formatMoment } from '../../locales/format';
+import { formatMoment } from '../../../../../lib/format';
 import { api } from '../api/client';
 import type { components } from '../api/schema';
 import { locale } from '../here';

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../../../api/station/contracts/reading';
 import { amountOf, kindOf } from '../../charts/tell-point';
 import { chartTexts } from '../../locales/chart';
-import { formatDecimal, formatUnit } from '../../locales/format';
+import { formatDecimal, formatUnit } from '../../../../../lib/format';
 import { locale } from '../here';
 
 /** An amount with its unit, as it is or as the bound that it is. */

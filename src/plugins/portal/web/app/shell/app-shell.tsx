@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useId, useState, type JSX } from 'react';
-import { formatDay } from '../../locales/format';
+import { formatDay } from '../../../../../lib/format';
 import { messages } from '../../locales/messages';
 import { client } from '../api/client';
 import { toRefusal } from '../api/refusal';

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { SessionSummary } from '../../../../../teams/contracts/session';
-import { formatDay } from '../../../locales/format';
+import { formatDay } from '../../../../../../lib/format';
 import { client } from '../../api/client';
 import { refusalOf } from '../../api/refusal-of';
 import { locale } from '../../here';

@@ -1,5 +1,5 @@
 import type { DossierScope } from '../../../../../audit/contracts/auditor-request';
-import { formatUtcDay } from '../../../locales/format';
+import { formatUtcDay } from '../../../../../../lib/format';
 import { locale } from '../../here';
 import { requestText } from '../../locales/auditor-requests';
 import { wordOfType } from '../../locales/ledger-words';

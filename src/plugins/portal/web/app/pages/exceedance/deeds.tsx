@@ -3,7 +3,7 @@ import { useId, useState, type JSX } from 'react';
 import { z } from 'zod';
 import type { Exceedance } from '../../../../../notifications/contracts/exceedance';
 import { AcknowledgeExceedance, CommentOnExceedance } from '../../../../../notifications/contracts/exceedance-routes';
-import { formatMoment } from '../../../locales/format';
+import { formatMoment } from '../../../../../../lib/format';
 import { client } from '../../api/client';
 import { toRefusal } from '../../api/refusal';
 import { locale } from '../../here';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { Exceedance } from '../../../../../notifications/contracts/exceedance';
-import { formatDay } from '../../../locales/format';
+import { formatDay } from '../../../../../../lib/format';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { locale } from '../../here';

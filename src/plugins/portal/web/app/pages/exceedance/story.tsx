@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { Exceedance, ExceedanceComment } from '../../../../../notifications/contracts/exceedance';
-import { formatMoment } from '../../../locales/format';
+import { formatMoment } from '../../../../../../lib/format';
 import { locale } from '../../here';
 import { exceedanceText } from '../../locales/exceedances';
 import { mayIn, useTeam } from '../../session/me';

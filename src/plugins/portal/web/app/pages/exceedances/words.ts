@@ -1,5 +1,5 @@
 import type { Exceedance, ObservationSeen } from '../../../../../notifications/contracts/exceedance';
-import { formatDecimal, formatUnit } from '../../../locales/format';
+import { formatDecimal, formatUnit } from '../../../../../../lib/format';
 import { locale } from '../../here';
 import { exceedanceText } from '../../locales/exceedances';
 

@@ -1,5 +1,5 @@
 import type { components } from '../../api/schema';
-import { formatDecimal, formatUnit } from '../../../locales/format';
+import { formatDecimal, formatUnit } from '../../../../../../lib/format';
 import { locale } from '../../here';
 import { firstStepsText } from '../../locales/first-steps';
 

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type JSX } from 'react';
 import type { NotificationMark } from '../../../../../notifications/contracts/inbox';
 import type { Notification } from '../../../../../notifications/contracts/notification';
-import { formatMoment } from '../../../locales/format';
+import { formatMoment } from '../../../../../../lib/format';
 import { toRefusal } from '../../api/refusal';
 import { locale } from '../../here';
 import { inboxText } from '../../locales/inbox';

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { ApiKey, MintedApiKey } from '../../../../../teams/contracts/api-key';
-import { formatDay } from '../../../locales/format';
+import { formatDay } from '../../../../../../lib/format';
 import { client } from '../../api/client';
 import { refusalOf } from '../../api/refusal-of';
 import { locale } from '../../here';

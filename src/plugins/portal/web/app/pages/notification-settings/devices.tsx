@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { JSX } from 'react';
-import { formatDay } from '../../../locales/format';
+import { formatDay } from '../../../../../../lib/format';
 import { api, client } from '../../api/client';
 import { refusalOf } from '../../api/refusal-of';
 import { locale } from '../../here';

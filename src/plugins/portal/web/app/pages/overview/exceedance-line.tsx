@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
-import { formatAge, formatDay, formatDecimal, formatUnit } from '../../../locales/format';
+import { formatAge, formatDay, formatDecimal, formatUnit } from '../../../../../../lib/format';
 import { messages } from '../../../locales/messages';
 import { locale } from '../../here';
 import { overviewText } from '../../locales/overview';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX, ReactNode } from 'react';
 import type { PlaceStatus } from '../../../../contracts/place';
-import { formatAge, formatDay } from '../../../locales/format';
+import { formatAge, formatDay } from '../../../../../../lib/format';
 import { locale } from '../../here';
 import { overviewText } from '../../locales/overview';
 import type { MyTeam } from '../../session/me';

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { AlertLevel, PlaceStatus } from '../../../../contracts/place';
-import { formatDecimal, formatUnit } from '../../../locales/format';
+import { formatDecimal, formatUnit } from '../../../../../../lib/format';
 import { LevelMark } from '../../../places/level-mark';
 import { locale } from '../../here';
 import { overviewText } from '../../locales/overview';

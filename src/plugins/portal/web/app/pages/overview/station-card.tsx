@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { PlaceStatus } from '../../../../contracts/place';
 import { Sparkline } from '../../../charts/sparkline';
-import { formatAge, formatDay } from '../../../locales/format';
+import { formatAge, formatDay } from '../../../../../../lib/format';
 import { messages } from '../../../locales/messages';
 import { placeTexts } from '../../../locales/places';
 import { Amount } from '../../../places/amount';

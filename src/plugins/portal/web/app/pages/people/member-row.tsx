@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useId, type JSX } from 'react';
 import type { Member } from '../../../../../teams/contracts/member';
 import { isWithin, rightsOfRole } from '../../../../../teams/contracts/roles';
-import { formatDay } from '../../../locales/format';
+import { formatDay } from '../../../../../../lib/format';
 import { client } from '../../api/client';
 import { refusalOf } from '../../api/refusal-of';
 import { locale } from '../../here';

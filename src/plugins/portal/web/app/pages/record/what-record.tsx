@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
-import { formatDay } from '../../../locales/format';
+import { formatDay } from '../../../../../../lib/format';
 import { api } from '../../api/client';
 import { locale } from '../../here';
 import { recordText } from '../../locales/record';

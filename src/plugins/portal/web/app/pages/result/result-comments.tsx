@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { z } from 'zod';
 import { CommentOnResult } from '../../../../../../api/result/contracts/comment';
-import { formatMoment } from '../../../locales/format';
+import { formatMoment } from '../../../../../../lib/format';
 import { api, client } from '../../api/client';
 import { queryClient } from '../../api/query-client';
 import { toRefusal } from '../../api/refusal';

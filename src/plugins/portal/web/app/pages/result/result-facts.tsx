@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX, ReactNode } from 'react';
-import { formatDay, formatDecimal, formatMoment, formatUnit } from '../../../locales/format';
+import { formatDay, formatDecimal, formatMoment, formatUnit } from '../../../../../../lib/format';
 import type { components } from '../../api/schema';
 import { locale } from '../../here';
 import { resultText } from '../../locales/result';

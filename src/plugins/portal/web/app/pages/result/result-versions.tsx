@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { formatMoment } from '../../../locales/format';
+import { formatMoment } from '../../../../../../lib/format';
 import type { components } from '../../api/schema';
 import { locale } from '../../here';
 import { resultText } from '../../locales/result';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { createColumnHelper } from '@tanstack/react-table';
-import { formatDay } from '../../../locales/format';
+import { formatDay } from '../../../../../../lib/format';
 import { locale } from '../../here';
 import { resultsText } from '../../locales/results';
 import { QualifierList } from '../../parts/qualifier-list';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
-import { formatDecimal, formatMoment } from '../../../locales/format';
+import { formatDecimal, formatMoment } from '../../../../../../lib/format';
 import type { components } from '../../api/schema';
 import { locale } from '../../here';
 import { custodyNames, custodyText } from '../../locales/custody';

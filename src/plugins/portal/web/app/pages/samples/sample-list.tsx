@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { ChainState } from '../../../../../../api/custody/contracts';
 import { custodyStages } from '../../../../../../api/custody/contracts/custody-entry';
-import { formatDay } from '../../../locales/format';
+import { formatDay } from '../../../../../../lib/format';
 import { byCode } from '../../api/by-pages';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';

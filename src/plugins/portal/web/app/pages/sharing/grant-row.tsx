@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { ReadGrant } from '../../../../../teams/contracts/read-grant';
-import { formatUtcDay } from '../../../locales/format';
+import { formatUtcDay } from '../../../../../../lib/format';
 import { locale } from '../../here';
 import { publishingText } from '../../locales/publishing';
 import { grantNames, sharingText } from '../../locales/sharing';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useId, type JSX } from 'react';
 import type { PreviewedExceedance, ThresholdPreview } from '../../../../../notifications/contracts/threshold-preview';
-import { formatUtcDay } from '../../../locales/format';
+import { formatUtcDay } from '../../../../../../lib/format';
 import { toRefusal } from '../../api/refusal';
 import { locale } from '../../here';
 import { ruleText } from '../../locales/threshold-form';

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type JSX, type ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Operator } from '../../../../../notifications/contracts/limit';
 import { Threshold } from '../../../../../notifications/contracts/threshold';
-import { formatUnit } from '../../../locales/format';
+import { formatUnit } from '../../../../../../lib/format';
 import { ruleText } from '../../locales/threshold-form';
 import { thresholdText } from '../../locales/thresholds';
 import { SelectField, TextArea, TextField } from '../../parts/contract-fields';

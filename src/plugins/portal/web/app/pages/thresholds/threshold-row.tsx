@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { Threshold } from '../../../../../notifications/contracts/threshold';
-import { formatMoment } from '../../../locales/format';
+import { formatMoment } from '../../../../../../lib/format';
 import { locale } from '../../here';
 import { thresholdText } from '../../locales/thresholds';
 import { tellActor } from '../exceedances/words';

@@ -1,6 +1,6 @@
 import { nameParameter } from '../../../../../../api/parameter/contracts/french-names';
 import type { Threshold } from '../../../../../notifications/contracts/threshold';
-import { formatDecimal, formatMoment, formatUnit } from '../../../locales/format';
+import { formatDecimal, formatMoment, formatUnit } from '../../../../../../lib/format';
 import { locale } from '../../here';
 import { exceedanceText } from '../../locales/exceedances';
 import { thresholdText } from '../../locales/thresholds';

@@ -4,7 +4,7 @@ import type { Threshold } from '../../../../../notifications/contracts/threshold
 import { describeSeries, explainMarks } from '../../../charts/describe-series';
 import { nameSeries } from '../../../charts/name-series';
 import { amountOf, kindOf } from '../../../charts/tell-point';
-import { formatUnit } from '../../../locales/format';
+import { formatUnit } from '../../../../../../lib/format';
 import { locale } from '../../here';
 import { findLimits } from './find-limits';
 import { tellNewest } from './tell-newest';

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { Chart } from '../../../../../../lib/chart/chart';
-import { formatDay, formatDecimal } from '../../../locales/format';
+import { formatDay, formatDecimal } from '../../../../../../lib/format';
 import { locale } from '../../here';
 import { tellBound } from '../../parts/tell-amount';
 import type { NearPoint } from './nearest-point';

@@ -3,7 +3,7 @@ import type { Series } from '../../../../../../api/station/contracts/series';
 import type { Station } from '../../../../../../api/station/contracts/station';
 import type { Threshold } from '../../../../../notifications/contracts/threshold';
 import { amountOf, kindOf } from '../../../charts/tell-point';
-import { formatDay } from '../../../locales/format';
+import { formatDay } from '../../../../../../lib/format';
 import { locale } from '../../here';
 import { trendsText } from '../../locales/trends';
 import { tellAmount } from '../../parts/tell-amount';

@@ -1,5 +1,5 @@
 import { useMemo, type JSX } from 'react';
-import { formatUtcDay } from '../../../locales/format';
+import { formatUtcDay } from '../../../../../../lib/format';
 import { locale } from '../../here';
 import { trendsText } from '../../locales/trends';
 import { ExportButton } from '../../parts/export-button';

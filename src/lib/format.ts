@@ -1,4 +1,5 @@
-import type { Locale } from './messages';
+/** Languages that readers have. */
+type Locale = 'en' | 'fr';
 
 /** Exact decimals are only re-punctuated, never rounded: what is shown is what was measured. */
 export const formatDecimal = (value: string, locale: Locale): string => (locale === 'fr' ? value.replace('.', ',') : value);
@@ -15,7 +16,7 @@ const daysIn = (timeZone: string): Readonly<Record<Locale, Intl.DateTimeFormat>>
 const daysOfThePlace = daysIn('America/Edmonton');
 const daysOfUtc = daysIn('UTC');
 
-/** Days as the place counts them. Stations carry their own time zone once there are some outside Alberta. */
+/** Days as the place counts them. Places carry their own time zone once there are some in another one. */
 export const formatDay = (instant: string, locale: Locale): string => daysOfThePlace[locale].format(new Date(instant));
 
 /** Days that were chosen by UTC, with or without a time. */
