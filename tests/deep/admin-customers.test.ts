@@ -40,6 +40,9 @@ describe('customers in the admin panel', () => {
     await type(ada, 'Brand colour', '#0f766e');
     await press(ada, 'Create customer');
     await waitForText(ada, 'It stands in addresses and cannot be changed.');
+    await waitForText(ada, 'an invitation has gone to owner@premiere.example.');
+    await waitForText(ada, 'It holds until ');
+    await waitForText(ada, 'send it again under Invitations below');
     await expectGoodPage();
 
     await type(ada, 'Contact person', 'Marie Roy');

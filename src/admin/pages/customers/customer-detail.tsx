@@ -1,6 +1,6 @@
 import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
-import { useParams } from 'react-router-dom';
+import { useLocation, useParams } from 'react-router-dom';
 import { GetCustomer, type Customer } from '../../../plugins/teams/contracts';
 import { BackLink } from '../../shared/back-link';
 import { callServer, type Refusal } from '../../shared/call';
@@ -10,6 +10,8 @@ import { Panel } from '../../shared/panel';
 import { ProblemNotice } from '../../shared/problem-notice';
 import { useText } from '../../shared/use-text';
 import { CustomerBadge } from './customer-badge';
+import { CreatedNotice } from './invitations/created-notice';
+import { isJustCreated } from './invitations/just-created';
 import { LogoPart } from './logo/logo-part';
 import { SettingsForm } from './settings-form';
 import { Standing } from './standing';
@@ -41,8 +43,10 @@ const useCustomer = (slug: string) => {
 
 const Known = ({ customer, onChanged }: { readonly customer: Customer; readonly onChanged: (customer: Customer) => void }) => {
   const text = useText();
+  const location = useLocation();
   return (
     <>
+      {isJustCreated(location.state) ? <CreatedNotice key={`created ${customer.slug}`} customer={customer} /> : null}
       <VisuallyHidden role="status">{text(`customer.is.${customer.state}`)}</VisuallyHidden>
       <Panel heading={text('customer.settings')}>
         <SettingsForm key={customer.slug} customer={customer} onSaved={onChanged} />

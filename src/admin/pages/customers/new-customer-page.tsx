@@ -15,6 +15,7 @@ import { useMay } from '../../shared/use-may';
 import { useText } from '../../shared/use-text';
 import { toBody } from './customer-draft';
 import { CustomerFields } from './customer-fields';
+import { justCreated } from './invitations/just-created';
 import { LineField } from './line-field';
 import { LogoChoice } from './logo/logo-choice';
 import { sendLogo } from './logo/send-logo';
@@ -55,9 +56,8 @@ const NewCustomerForm = () => {
     if (answer === null) return;
     forget();
     forgetProvisioning();
-    toggleNotification({ type: 'success', message: text('customer.created', { name: answer.data.name }) });
     await addLogo(answer.data);
-    navigate(`/luminous/customers/of/${answer.data.slug}`);
+    navigate(`/luminous/customers/of/${answer.data.slug}`, { state: justCreated });
   };
 
   return (
