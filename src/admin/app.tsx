@@ -4,6 +4,8 @@ import { brandDocument } from './brand/brand-document';
 import logo from './brand/logo.svg';
 import { silenceAnnouncements } from './brand/silence-announcements';
 import { theme } from './brand/theme';
+import { hideMarketplace } from './home/hide-marketplace';
+import { replaceHome } from './home/home-widgets';
 import { HistorySidePanel } from './pages/audit/history-side-panel';
 import { custodyPermissions, customerPermissions, exceedancePermissions, historyPermission, readPermission } from './shared/permissions';
 import { en } from './translations/en';
@@ -29,6 +31,8 @@ export default {
   },
 
   register(app: StrapiApp): void {
+    replaceHome(app);
+    hideMarketplace(app);
     app.addMenuLink({
       to: 'luminous/imports',
       icon: CloudUpload,

@@ -3,6 +3,7 @@ import custody from './en/custody.json';
 import customers from './en/customers.json';
 import deliveries from './en/deliveries.json';
 import exceedances from './en/exceedances.json';
+import home from './en/home.json';
 import imports from './en/imports.json';
 import keys from './en/keys.json';
 import mappingsAndPolicy from './en/mappings-and-policy.json';
@@ -19,6 +20,7 @@ export const en = {
   ...customers,
   ...deliveries,
   ...exceedances,
+  ...home,
   ...imports,
   ...keys,
   ...mappingsAndPolicy,

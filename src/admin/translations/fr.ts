@@ -3,6 +3,7 @@ import custody from './fr/custody.json';
 import customers from './fr/customers.json';
 import deliveries from './fr/deliveries.json';
 import exceedances from './fr/exceedances.json';
+import home from './fr/home.json';
 import imports from './fr/imports.json';
 import keys from './fr/keys.json';
 import mappingsAndPolicy from './fr/mappings-and-policy.json';
@@ -19,6 +20,7 @@ export const fr = {
   ...customers,
   ...deliveries,
   ...exceedances,
+  ...home,
   ...imports,
   ...keys,
   ...mappingsAndPolicy,
