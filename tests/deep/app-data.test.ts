@@ -7,6 +7,7 @@ import type { Browser } from 'puppeteer';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { albertaFile } from '../helpers/alberta';
 import { eventually, startApp, type App } from '../helpers/app';
+import { keepDownloads } from '../helpers/downloads';
 import { launchBrowser, widths } from '../helpers/browser';
 import { sendFile } from '../helpers/intake';
 import { press, type, waitForText } from '../helpers/panel';
@@ -58,12 +59,7 @@ describe('what was found, in the application', () => {
     await openLink(somebody, `${app.url}/app/sign-in?lang=en`);
     await signInAs(somebody, { email, password: goodPassword });
     await somebody.page.waitForSelector('.team-pages');
-    const client = await somebody.page.createCDPSession();
-    await client.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: downloads,
-      browserContextId: somebody.page.browserContext().id ?? '',
-    });
+    await keepDownloads(somebody, downloads);
     return somebody;
   };
   const open = async (page: string, of = team.team): Promise<void> => openLink(reader, `${app.url}/app/teams/${of}/${page}`);

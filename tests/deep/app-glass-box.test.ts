@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'puppeteer';
@@ -7,6 +6,7 @@ import { createAdministrator, type Administrator } from '../helpers/administrato
 import { albertaFile } from '../helpers/alberta';
 import { eventually, startApp, type App } from '../helpers/app';
 import { launchBrowser } from '../helpers/browser';
+import { keepDownloads } from '../helpers/downloads';
 import { addEntries, ago, wholeChain } from '../helpers/custody';
 import { sendFile } from '../helpers/intake';
 import { newSigner, openWriter, sealAll } from '../helpers/ledger';
@@ -126,14 +126,7 @@ describe('history, proof and custody in the application', () => {
   });
 
   it('gives files along, and tells where they are', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'luminous-test-download-'));
-    const session = await reader.page.createCDPSession();
-    const { id } = reader.page.browserContext();
-    await session.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: folder,
-      ...(id === undefined ? {} : { browserContextId: id }),
-    });
+    const folder = await keepDownloads(reader);
     await open('history', '&type=stations');
     await press(reader, 'Download CSV');
     await waitForText(reader, 'is in your downloads.');

@@ -138,6 +138,7 @@ describe('a new customer in the application', () => {
       await waitForText(reader, told);
     }
     await waitForText(reader, 'The test could not see amounts as small as the limit.');
+    expect(await reader.page.$eval('main', ({ innerText }) => innerText)).not.toContain('alert level');
     await waitForText(reader, 'Where the stations are');
     await waitForText(reader, 'Rivers and lakes are from Natural Earth.');
     await expectGoodPage(reader);

@@ -1,6 +1,6 @@
 import type { PlaceLevel } from '../../contracts/place';
 import type { Locale } from './messages';
-import { placeTexts } from './places';
+import type { LevelWords } from './places';
 
 interface Texts {
   /** Of the picture, for whoever cannot see it. */
@@ -18,9 +18,9 @@ interface Texts {
 const told = ['above', 'near', 'below', 'unknown'] as const;
 
 /** How many places there are of each state, in its words. */
-export const tellCounts = (locale: Locale, levels: readonly PlaceLevel[]): string =>
+export const tellCounts = (locale: Locale, levels: readonly PlaceLevel[], levelWords: LevelWords): string =>
   told
-    .map((level) => ({ words: placeTexts[locale].levels[level], many: levels.filter((one) => one === level).length }))
+    .map((level) => ({ words: levelWords[level], many: levels.filter((one) => one === level).length }))
     .filter(({ many }) => many > 0)
     .map(({ words, many }) => `${words}${locale === 'fr' ? '\u00a0' : ''}: ${String(many)}.`)
     .join(' ');

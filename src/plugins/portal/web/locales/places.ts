@@ -1,9 +1,11 @@
 import type { AlertLevel, PlaceLevel, PlaceTrend, WhyUnknown } from '../../contracts/place';
 import type { Locale } from './messages';
 
+/** The word of each state, beside its shape. */
+export type LevelWords = Readonly<Record<PlaceLevel, string>>;
+
 interface Texts {
-  /** The word of each state, beside its shape. */
-  readonly levels: Readonly<Record<PlaceLevel, string>>;
+  readonly levels: LevelWords;
   readonly meanings: Readonly<Record<Exclude<PlaceLevel, 'unknown'>, string>>;
   readonly whys: Readonly<Record<WhyUnknown, string>>;
   readonly trends: Readonly<Record<PlaceTrend, string>>;

@@ -3,7 +3,7 @@ import type { PlaceStatus } from '../../contracts/place';
 import { Worded } from '../design/worded';
 import { mapTexts } from '../locales/map';
 import type { Locale } from '../locales/messages';
-import { placeTexts } from '../locales/places';
+import { placeTexts, type LevelWords } from '../locales/places';
 import { placeAddress } from '../places/place-address';
 import { isDrawn, type NumberedPlace } from './number-places';
 import { NumberedMark } from './numbered-mark';
@@ -13,6 +13,8 @@ interface ListProps {
   readonly places: readonly NumberedPlace[];
   /** The name of a place, as a link to more of it. */
   readonly drawName?: (place: PlaceStatus) => JSX.Element;
+  /** Where readers know other words for the states than the public does. */
+  readonly levelWords?: LevelWords;
 }
 
 const remarkOn = (numbered: NumberedPlace, locale: Locale): string | null => {
@@ -29,11 +31,11 @@ const positionOf = (numbered: NumberedPlace): Readonly<Record<`data-${string}`, 
   return { 'data-longitude': longitude, 'data-latitude': latitude, 'data-rough': numbered.place.status.station.isBlurred };
 };
 
-interface ItemProps extends Required<Pick<ListProps, 'locale' | 'drawName'>> {
+interface ItemProps extends Required<Pick<ListProps, 'locale' | 'drawName' | 'levelWords'>> {
   readonly numbered: NumberedPlace;
 }
 
-const Item = ({ locale, numbered, drawName }: ItemProps): JSX.Element => {
+const Item = ({ locale, numbered, drawName, levelWords }: ItemProps): JSX.Element => {
   const { place, number } = numbered;
   const remark = remarkOn(numbered, locale);
   return (
@@ -43,7 +45,7 @@ const Item = ({ locale, numbered, drawName }: ItemProps): JSX.Element => {
       </svg>
       <div>
         {drawName(place)}
-        <p>{placeTexts[locale].levels[place.level]}</p>
+        <p>{levelWords[place.level]}</p>
         {place.status.station.waterBody === null ? null : <p className="place water">{place.status.station.waterBody}</p>}
         {remark === null ? null : <p className="place">{remark}</p>}
       </div>
@@ -61,10 +63,15 @@ const linkToPublicPage = (locale: Locale) =>
   };
 
 /** Says the same as the picture, to whoever does not see it, and whatever the picture leaves out. */
-export const MapList = ({ locale, places, drawName = linkToPublicPage(locale) }: ListProps): JSX.Element => (
+export const MapList = ({
+  locale,
+  places,
+  drawName = linkToPublicPage(locale),
+  levelWords = placeTexts[locale].levels,
+}: ListProps): JSX.Element => (
   <ol className="map-list">
     {places.map((numbered) => (
-      <Item key={numbered.number} locale={locale} numbered={numbered} drawName={drawName} />
+      <Item key={numbered.number} locale={locale} numbered={numbered} drawName={drawName} levelWords={levelWords} />
     ))}
   </ol>
 );

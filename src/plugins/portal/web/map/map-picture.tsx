@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { mapTexts, tellCounts } from '../locales/map';
 import type { Locale } from '../locales/messages';
+import { placeTexts, type LevelWords } from '../locales/places';
 import { baseMap } from './base-map';
 import { composeMarks, markDistance, type Mark } from './compose-marks';
 import { drawLines, drawRings } from './draw-lines';
@@ -73,10 +74,11 @@ interface PictureProps {
   readonly locale: Locale;
   readonly frame: Frame;
   readonly places: readonly DrawnPlace[];
+  readonly levelWords?: LevelWords | undefined;
 }
 
 /** Where the places are, each with the shape of its state and its number in the list. Complete without any script, in print too. */
-export const MapPicture = ({ id, locale, frame, places }: PictureProps): JSX.Element => {
+export const MapPicture = ({ id, locale, frame, places, levelWords = placeTexts[locale].levels }: PictureProps): JSX.Element => {
   const { title, sameInList } = mapTexts[locale];
   const { width, height } = frame;
   const marks = composeMarks(frame, places);
@@ -90,7 +92,7 @@ export const MapPicture = ({ id, locale, frame, places }: PictureProps): JSX.Ele
       aria-describedby={`${id}-description`}
     >
       <title id={`${id}-title`}>{title(places.length)}</title>
-      <desc id={`${id}-description`}>{`${tellCounts(locale, levels)} ${sameInList}`}</desc>
+      <desc id={`${id}-description`}>{`${tellCounts(locale, levels, levelWords)} ${sameInList}`}</desc>
       <svg width={width} height={height}>
         <Ground frame={frame} />
         <Names frame={frame} locale={locale} marks={marks} />

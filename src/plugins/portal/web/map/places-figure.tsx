@@ -1,6 +1,7 @@
 import type { JSX, ReactNode } from 'react';
 import { mapTexts } from '../locales/map';
 import type { Locale } from '../locales/messages';
+import type { LevelWords } from '../locales/places';
 import { Legend } from '../places/legend';
 import { MapPicture } from './map-picture';
 import type { DrawnPlace } from './number-places';
@@ -34,16 +35,18 @@ interface FigureProps {
   readonly locale: Locale;
   readonly frame: Frame;
   readonly places: readonly DrawnPlace[];
+  /** Where readers know other words for the states than the public does. */
+  readonly levelWords?: LevelWords;
   /** What stands between the picture and what explains it. */
   readonly children?: ReactNode;
 }
 
 /** The picture of where the places are, with what its marks mean. */
-export const PlacesFigure = ({ id, locale, frame, places, children }: FigureProps): JSX.Element => (
+export const PlacesFigure = ({ id, locale, frame, places, levelWords, children }: FigureProps): JSX.Element => (
   <figure>
-    <MapPicture id={id} locale={locale} frame={frame} places={places} />
+    <MapPicture id={id} locale={locale} frame={frame} places={places} levelWords={levelWords} />
     {children}
-    <Legend locale={locale} places={places.map(({ place }) => place)} />
+    <Legend locale={locale} places={places.map(({ place }) => place)} levelWords={levelWords} />
     <Caption locale={locale} places={places} />
   </figure>
 );

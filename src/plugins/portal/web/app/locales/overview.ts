@@ -47,6 +47,7 @@ const whysFr: typeof whysEn = {
 const en = {
   letsReadHint: 'See what they measure, as far as they have opened it to you.',
   figures: 'At a glance',
+  report: 'Generate report',
   stations: 'Stations',
   standing: 'Open exceedances',
   none: 'None',
@@ -109,6 +110,7 @@ const en = {
 const fr: typeof en = {
   letsReadHint: 'Voyez ce qu’elle mesure, autant qu’elle vous l’a ouvert.',
   figures: 'En bref',
+  report: 'Produire un rapport',
   stations: 'Stations',
   standing: 'Dépassements ouverts',
   none: 'Aucun',

@@ -22,6 +22,16 @@ const en = {
   'request.rate-limited': { title: 'Too many requests at once', remedy: 'Wait a minute and try again.' },
   'saved-view.name-taken': { title: 'You have a view of this name', remedy: 'Choose another name, or remove the other view first.' },
   'saved-view.too-many': { title: 'You have as many views as can be kept', remedy: 'Remove one that you do not need any more.' },
+  'report.too-many-waiting': { title: 'Too many reports of the team are waiting', remedy: 'Wait until some of them are ready.' },
+  'report.too-large': { title: 'There is too much for one report', remedy: 'Choose fewer days or fewer stations.' },
+  'report.subject-unknown': { title: 'A station is not there any more', remedy: 'Load the page again and choose from the list.' },
+  'report.snapshot-unfit': { title: 'These numbers cannot be printed again', remedy: 'Generate the report again with the newest numbers.' },
+  'report.kind-unknown': { title: 'There is no such kind of report', remedy: 'Load the page again and choose from the list.' },
+  'report.not-ready': { title: 'The report is not ready', remedy: 'Wait until it is, or generate it again.' },
+  'report.not-made': {
+    title: 'The report could not be made, however often it was tried',
+    remedy: 'Generate it again. If it fails again, write to Luminous and name the report.',
+  },
   'export.not-expressible': {
     title: 'Some results cannot be told in this format',
     remedy: 'Leave them out, or choose another format. Luminous can add what is missing.',
@@ -119,6 +129,19 @@ const fr: Readonly<Record<keyof typeof en, Words>> = {
   'saved-view.too-many': {
     title: 'Vous avez autant de vues qu’on peut en garder',
     remedy: 'Supprimez-en une dont vous n’avez plus besoin.',
+  },
+  'report.too-many-waiting': { title: 'Trop de rapports de l’équipe attendent', remedy: 'Attendez que certains soient prêts.' },
+  'report.too-large': { title: 'C’est trop pour un seul rapport', remedy: 'Choisissez moins de jours ou de stations.' },
+  'report.subject-unknown': { title: 'Une station n’est plus là', remedy: 'Rechargez la page et choisissez dans la liste.' },
+  'report.snapshot-unfit': {
+    title: 'Ces nombres ne peuvent pas être imprimés à nouveau',
+    remedy: 'Produisez le rapport à nouveau avec les nombres les plus récents.',
+  },
+  'report.kind-unknown': { title: 'Ce type de rapport n’existe pas', remedy: 'Rechargez la page et choisissez dans la liste.' },
+  'report.not-ready': { title: 'Le rapport n’est pas prêt', remedy: 'Attendez qu’il le soit, ou produisez-le à nouveau.' },
+  'report.not-made': {
+    title: 'Le rapport n’a pas pu être produit, malgré plusieurs essais',
+    remedy: 'Produisez-le à nouveau. Si cela échoue encore, écrivez à Luminous en nommant le rapport.',
   },
   'export.not-expressible': {
     title: 'Certains résultats ne peuvent pas être dits dans ce format',

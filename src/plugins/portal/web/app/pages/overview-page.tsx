@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { api } from '../api/client';
+import { overviewText } from '../locales/overview';
 import { shellText } from '../locales/shell';
 import { PageTitle } from '../parts/page-title';
 import { Shown } from '../parts/shown';
-import { useTeam } from '../session/me';
+import { mayIn, useTeam } from '../session/me';
 import { Attention } from './overview/attention';
 import { Board } from './overview/board';
 import { Checklist } from './overview/checklist';
@@ -40,6 +42,13 @@ export const OverviewPage = (): JSX.Element => {
               return (
                 <>
                   <Figures team={team} places={places} exceedances={exceedances} awaitingRelease={awaitingRelease} />
+                  {places.length > 0 && team.guest === null && mayIn(team, 'reports.create') ? (
+                    <p>
+                      <Link className="button" to="/teams/$team/reports" params={{ team: team.slug }}>
+                        {overviewText.report}
+                      </Link>
+                    </p>
+                  ) : null}
                   {places.length === 0 ? null : <Attention team={team} places={places} exceedances={exceedances} />}
                   <Board team={team} places={places} exceedances={exceedances} />
                 </>

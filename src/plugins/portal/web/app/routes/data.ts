@@ -21,4 +21,9 @@ export const data = [
     path: '/results/$id',
     component: lazyRouteComponent(async () => import('../pages/result-page'), 'ResultPage'),
   }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/reports',
+    component: lazyRouteComponent(async () => import('../pages/reports-page'), 'ReportsPage'),
+  }),
 ] as const;

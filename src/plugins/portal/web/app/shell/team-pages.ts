@@ -18,6 +18,7 @@ export const teamPages = [
       { name: 'overview', needs: 'data.read', isForGuests: true },
       { name: 'trends', needs: 'data.read', isForGuests: true },
       { name: 'results', needs: 'data.read', isForGuests: true },
+      { name: 'reports', needs: 'reports.read', isForGuests: false },
     ],
   },
   {

@@ -18,8 +18,8 @@ export const Where = ({ places }: { readonly places: readonly PlaceStatus[] }): 
     <section className="map" aria-labelledby="where">
       <h2 id="where">{overviewText.map}</h2>
       <div className="map-and-list">
-        {frame === null ? null : <PlacesFigure id="where" locale={locale} frame={frame} places={drawn} />}
-        <MapList locale={locale} places={numbered} drawName={drawName} />
+        {frame === null ? null : <PlacesFigure id="where" locale={locale} frame={frame} places={drawn} levelWords={overviewText.levels} />}
+        <MapList locale={locale} places={numbered} drawName={drawName} levelWords={overviewText.levels} />
       </div>
     </section>
   );
