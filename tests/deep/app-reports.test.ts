@@ -97,7 +97,7 @@ describe('reports in the application', () => {
     );
     await expectGoodPage(reader);
     await reader.page.goto(`${app.url}${addressOf('reports?lang=fr')}`, { waitUntil: 'load' });
-    await waitForText(reader, 'Sommaire, Du 1 janvier 2015 au 31 décembre 2015');
+    await waitForText(reader, 'Sommaire, du 1 janvier 2015 au 31 décembre 2015');
     await expectGoodPage(reader);
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
-import { startApp, type App } from '../helpers/app';
+import { eventually, startApp, type App } from '../helpers/app';
 import { ask } from '../helpers/ask';
 import { codeOf } from '../helpers/code-of';
 import { measure, postAsStaff, watch } from '../helpers/exceedances';
@@ -81,6 +81,24 @@ describe('a report', () => {
     expect(third?.text).toContain('7,25 mg/L');
     expect(await refusal(team, { snapshot, to: '2015-11-30' })).toBe('report.snapshot-unfit');
     expect(await refusal(await seedTeam(app.database), { snapshot })).toBe('report.snapshot-unfit');
+  });
+
+  it('is superseded when something that it tells is corrected or withdrawn, and says how much', async () => {
+    const team = await seedReported();
+    const first = await makeReport(app, team);
+    const correction = await measure(app, team, { 'Parameter value': '0.9' }, { reason: 'Typing error' });
+    const changed = await eventually(async () => (await readReport(app, team, first.id)).superseded ?? undefined, { what: 'the mark' });
+    expect(changed.changedCount).toBe(1);
+    const again = await makeReport(app, team, { snapshot: first.snapshot?.id ?? '' });
+    expect(again.superseded).toEqual(changed);
+    expect((await makeReport(app, team)).superseded).toBeNull();
+    await app
+      .request()
+      .post(`/luminous/imports/${correction}/withdraw?team=${team.slug}`)
+      .set('Authorization', `Bearer ${reviewer.token}`)
+      .send({ reason: 'Sent by mistake' })
+      .expect(200);
+    await eventually(async () => ((await readReport(app, team, first.id)).superseded === null ? true : undefined), { what: 'its end' });
   });
 
   it('of nothing says that there is nothing', async () => {

@@ -49,5 +49,9 @@ export interface ReportSource {
   readonly preview: (sql: Sql, team: Team, order: ReportOrder) => Promise<ReportPreview>;
   /** All reads see one moment. @throws Problem report.subject-unknown, report.too-large */
   readonly takeSnapshot: (sql: Sql, team: Team, order: ReportOrder) => Promise<TakenSnapshot>;
+  /** Records that something that came in, or was taken back, may have changed: by its id. */
+  readonly listConcerned: (sql: Sql, teamId: string, sourceId: string) => Promise<string[]>;
+  /** How many of these records do not count any more as they are told. */
+  readonly countChanged: (sql: Sql, teamId: string, recordIds: readonly string[]) => Promise<number>;
   readonly templates: readonly ReportTemplate[];
 }

@@ -75,7 +75,7 @@ const fr: typeof en = {
     `Il contiendrait ${comptes(results, 'résultat', 'résultats')} de ${comptes(samples, 'échantillon', 'échantillons')} à ${comptes(stations, 'station', 'stations')}.`,
   holdsNothing: 'Il n’y a aucun résultat de ces jours. Le rapport le dirait.',
   tooLarge: 'C’est plus qu’un rapport ne peut contenir. Choisissez moins de jours ou de stations.',
-  period: (from, to) => `Du ${from} au ${to}`,
+  period: (from, to) => `du ${from} au ${to}`,
   everyStation: 'toutes les stations',
   someStations: (count) => comptes(count, 'station', 'stations'),
   by: (who) => `Demandé par ${who}`,

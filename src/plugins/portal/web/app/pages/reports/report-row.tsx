@@ -117,7 +117,7 @@ export const ReportRow = ({ report, team, onAsked }: RowProps): JSX.Element => {
       <Fault fault={fault} />
       {superseded === null ? null : <p className="notice">{reportText.superseded(superseded.changedCount)}</p>}
       <p className="soft">
-        {reportText.by(requestedByName ?? requestedBy)} <When at={requestedAt} />
+        {reportText.by(requestedByName ?? requestedBy)} · <When at={requestedAt} />
       </p>
       {isOver ? (
         <div className="deeds">

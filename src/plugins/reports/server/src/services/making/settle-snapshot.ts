@@ -10,6 +10,7 @@ import type { ReportOrder, ReportSnapshot } from '../../../../contracts';
 import type { ClaimedReport } from '../../queries/claim-report';
 import { findMoment } from '../../queries/find-moment';
 import { findWholeSnapshot, insertSnapshot, setSnapshot } from '../../queries/report-snapshot';
+import { noteChangedCount } from '../../queries/supersede-reports';
 import { requireSource } from '../source';
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
@@ -46,6 +47,11 @@ export const settleSnapshot = async (strapi: Core.Strapi, team: Team, report: Cl
   await inTransaction(strapi, async (sql) => {
     await insertSnapshot(sql, team.id, taken);
     if (!(await setSnapshot(sql, team.id, report.id, taken.id))) throw new Error('Somebody else makes this report.');
+  });
+  // Whoever corrected something while it was taken found no snapshot to mark.
+  await inTransaction(strapi, async (sql) => {
+    const changedCount = await requireSource(strapi).countChanged(sql, team.id, taken.recordIds);
+    await noteChangedCount(sql, team.id, taken.id, changedCount);
   });
   return read(strapi, team.id, taken.id);
 };
