@@ -33,9 +33,13 @@ const ages: Readonly<Record<Locale, Intl.RelativeTimeFormat>> = {
   fr: new Intl.RelativeTimeFormat('fr-CA', { numeric: 'auto' }),
 };
 
+const calendarOfThePlace = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Edmonton' });
+/** The day that the calendar of the place shows, so that "yesterday" stands beside yesterday's day. */
+const dayNumber = (moment: Date): number => Date.parse(`${calendarOfThePlace.format(moment)}T00:00:00Z`);
+
 /** How long ago, in the largest unit that there is a whole one of: "3 weeks ago". */
 export const formatAge = (instant: string, now: Date, locale: Locale): string => {
-  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(instant)) / 86_400_000));
+  const days = Math.max(0, (dayNumber(now) - dayNumber(new Date(instant))) / 86_400_000);
   const [unit, length] = ageUnits.find(([, least]) => days >= least) ?? (['day', 1] as const);
   return ages[locale].format(-Math.floor(days / length), unit);
 };

@@ -102,7 +102,7 @@ describe('exceedances and thresholds in the application', () => {
     await pick('Parameter', 'naphthenic-acids');
     await waitForText(reader, 'Usually mg/L.');
     await reader.page.waitForFunction(`document.querySelector('input[name=unit]').value === 'mg/L'`);
-    await type(reader, 'Warning limit', '0.5');
+    await type(reader, 'Warning limit', '0,5');
     await type(reader, 'Critical limit', '5');
     await press(reader, 'See what it would have done');
     await waitForText(reader, '2 exceedances would have begun, 1 of them critical.');

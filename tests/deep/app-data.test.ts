@@ -167,6 +167,30 @@ describe('what was found, in the application', () => {
       await expectGoodPage(reader);
       await press(reader, 'Clear all filters');
       await waitForText(reader, '25 results.');
+      // As it is typed: nobody has to leave the field first.
+      await reader.page.focus('.choices input[type=date]');
+      await reader.page.keyboard.type('01012090');
+      await waitForText(reader, 'No result passes these filters.');
+      expect(await search()).toBe('?from=2090-01-01');
+      expect(await reader.page.evaluate('document.activeElement.type')).toBe('date');
+      await press(reader, 'Clear all filters');
+      await waitForText(reader, '25 results.');
+    });
+
+    it('says what is wrong in a frame of its own where nothing answers at all', async () => {
+      const lost = await enterAs(owner.email);
+      await lost.page.setRequestInterception(true);
+      lost.page.on('request', (request) => {
+        const isApi = request.url().includes('/api/');
+        void (isApi ? request.respond({ status: 503, contentType: 'text/plain', body: 'gone' }) : request.continue());
+      });
+      await lost.page.goto(`${app.url}/app/teams/${team.team}/results?lang=fr`, { waitUntil: 'load' });
+      await waitForText(lost, 'Cette page ne peut pas être affichée pour le moment');
+      expect(await lost.page.$('header .brand')).not.toBeNull();
+      // The browser names each answer that failed, which is what is tried here.
+      lost.complaints.length = 0;
+      await expectGoodPage(lost);
+      await lost.close();
     });
 
     it('is nothing to be filtered at first, and loads more as it is scrolled', async () => {

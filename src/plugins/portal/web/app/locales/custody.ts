@@ -116,7 +116,7 @@ const fr: typeof en = {
   ofSite: (site) => `Site ${site}`,
   heldBy: (holder) => `Détenu par ${holder}`,
   heldByNobody: 'Personne ne le détient pour l’instant',
-  inQuestion: (count) => (count === 1 ? 'Une heure douteuse' : `${String(count)} heures douteuses`),
+  inQuestion: (count) => (count === 1 ? 'Un horodatage douteux' : `${String(count)} horodatages douteux`),
   chainOf: (sample) => `Possession de ${sample}`,
   chainLead: 'Rien ici n’est jamais modifié\u00a0: une entrée ultérieure en corrige une autre.',
   back: 'Tous les échantillons',

@@ -57,7 +57,14 @@ const List = ({ team, search }: { readonly team: string; readonly search: Result
             <p className="soft" role="status">
               {resultsText.loaded(results.length, !hasNextPage)} {resultsText.keys}
             </p>
-            <ResultsTable team={team} results={results} isAll={!hasNextPage} isFetching={isFetching} onEnd={onEnd} />
+            <ResultsTable
+              key={JSON.stringify(filterOf(search))}
+              team={team}
+              results={results}
+              isAll={!hasNextPage}
+              isFetching={isFetching}
+              onEnd={onEnd}
+            />
             {isFetching ? <p className="soft">{resultsText.loadingMore}</p> : null}
             <ResultExports team={team} search={search} />
           </>

@@ -1,4 +1,4 @@
-import { useId, type JSX } from 'react';
+import { useEffect, useId, useRef, type JSX } from 'react';
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;
@@ -37,24 +37,35 @@ interface DayChoiceProps {
   readonly onChoose: (day: string | undefined) => void;
 }
 
-/** While a year is typed the browser tells days of the first centuries; they are not taken yet. */
+/**
+ * Narrows as soon as a whole day is there. While a year is typed the browser tells days of the first centuries, and none while one is changed:
+ * those are not taken.
+ */
 export const DayChoice = ({ label, chosen = '', onChoose }: DayChoiceProps): JSX.Element => {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // What the address says counts, unless it is what stands here already: then the caret stays where it is.
+    if (field.current !== null && field.current.value !== chosen) field.current.value = chosen;
+  }, [chosen]);
+  const take = ({ value, validity }: HTMLInputElement): void => {
+    if (value !== chosen && validity.valid) onChoose(value === '' ? undefined : value);
+  };
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
+        ref={field}
         id={id}
-        key={chosen}
         type="date"
         defaultValue={chosen}
         min="1900-01-01"
         max="2199-12-31"
-        onBlur={({ target }) => {
-          if (target.value !== chosen && target.validity.valid) onChoose(target.value === '' ? undefined : target.value);
+        onChange={({ target }) => {
+          if (target.value !== '') take(target);
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
+        onBlur={({ target }) => {
+          take(target);
         }}
       />
     </div>

@@ -19,8 +19,9 @@ const Detail = ({ refusal: { code, detail } }: { readonly refusal: Refusal }): J
   return isSaid ? <p lang="en">{detail}</p> : null;
 };
 
+/** Of seconds the remedy speaks already. */
 const Wait = ({ refusal: { retryAfterSeconds } }: { readonly refusal: Refusal }): JSX.Element | null =>
-  retryAfterSeconds === null ? null : <p>{common.waitFor(Math.max(1, Math.ceil(retryAfterSeconds / 60)))}</p>;
+  retryAfterSeconds === null || retryAfterSeconds < 60 ? null : <p>{common.waitFor(Math.max(1, Math.ceil(retryAfterSeconds / 60)))}</p>;
 
 const Retry = ({ act, isBusy }: RetryProps): JSX.Element => (
   <div className="deeds">

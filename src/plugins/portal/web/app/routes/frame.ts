@@ -8,6 +8,7 @@ import { Door } from '../shell/door';
 import { Missing } from '../shell/missing';
 import { Root } from '../shell/root';
 import { TeamFrame } from '../shell/team-frame';
+import { WholeTrouble } from '../shell/trouble';
 
 /** What the pages stand in: everything, the pages of whoever is not signed in yet, those of whoever is, those of one team. */
 
@@ -28,6 +29,7 @@ export const inside = createRoute({
     }
   },
   component: AppShell,
+  errorComponent: WholeTrouble,
 });
 
 export const team = createRoute({ getParentRoute: () => inside, path: '/teams/$team', component: TeamFrame });

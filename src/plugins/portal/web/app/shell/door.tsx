@@ -1,11 +1,11 @@
 import { Outlet } from '@tanstack/react-router';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { messages } from '../../locales/messages';
 import { locale } from '../here';
 import { Languages } from './languages';
 
-/** Around the pages of whoever is not signed in yet. */
-export const Door = (): JSX.Element => (
+/** Around what stands by itself: no team is there to lead anywhere. */
+export const DoorFrame = ({ children }: { readonly children: ReactNode }): JSX.Element => (
   <>
     <a className="skip" href="#content">
       {messages[locale].skipToContent}
@@ -19,9 +19,14 @@ export const Door = (): JSX.Element => (
       </div>
     </header>
     <main id="content" className="wrap" tabIndex={-1}>
-      <div className="narrow">
-        <Outlet />
-      </div>
+      <div className="narrow">{children}</div>
     </main>
   </>
+);
+
+/** Around the pages of whoever is not signed in yet. */
+export const Door = (): JSX.Element => (
+  <DoorFrame>
+    <Outlet />
+  </DoorFrame>
 );

@@ -5,6 +5,7 @@ import { toRefusal } from '../api/refusal';
 import { shellText } from '../locales/shell';
 import { PageTitle } from '../parts/page-title';
 import { RefusalNotice } from '../parts/refusal-notice';
+import { DoorFrame } from './door';
 
 /** In the place of a page that could not be drawn. */
 export const Trouble = ({ error, reset }: ErrorComponentProps): JSX.Element => {
@@ -23,3 +24,10 @@ export const Trouble = ({ error, reset }: ErrorComponentProps): JSX.Element => {
     </>
   );
 };
+
+/** Where not even who somebody is could be read: there is no frame of a team around it. */
+export const WholeTrouble = (trouble: ErrorComponentProps): JSX.Element => (
+  <DoorFrame>
+    <Trouble {...trouble} />
+  </DoorFrame>
+);

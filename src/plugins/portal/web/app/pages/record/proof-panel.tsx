@@ -23,11 +23,14 @@ const Stages = ({ entry: { at, seal } }: { readonly entry: HistoryEntry }): JSX.
       <When at={at} />. {proofText.recordedText}
     </dd>
     <dt>
-      <span aria-hidden="true">{isSigned(seal) ? '✓' : '○'}</span> {proofText.sealed}
+      <span aria-hidden="true" className={isSigned(seal) ? undefined : 'ring'}>
+        {isSigned(seal) ? '✓' : null}
+      </span>{' '}
+      {proofText.sealed}
     </dt>
     <dd>{sealWords(seal)}</dd>
     <dt>
-      <span aria-hidden="true">○</span> {proofText.witnessed}
+      <span aria-hidden="true" className="ring" /> {proofText.witnessed}
     </dt>
     <dd>{proofText.notWitnessed}</dd>
   </dl>

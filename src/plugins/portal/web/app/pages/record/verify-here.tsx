@@ -23,7 +23,8 @@ interface Outcome {
   readonly verifiers: readonly string[];
 }
 
-const signs: Readonly<Record<Verdict, string>> = { holds: '✓', fails: '✗', unclear: '○' };
+/** What is open is drawn: as a letter it would look filled in some fonts. */
+const signs: Readonly<Record<Verdict, string>> = { holds: '✓', fails: '✗', unclear: '' };
 
 const count = new Intl.NumberFormat(locale === 'fr' ? 'fr-CA' : 'en-CA');
 
@@ -43,7 +44,10 @@ const Result = ({ outcome: { verification, verifiers } }: { readonly outcome: Ou
       <ul className="checks">
         {checkNames.map((name) => (
           <li key={name}>
-            <span aria-hidden="true">{signs[verification[name]]}</span> {wordOfCheck(name, verification[name])}
+            <span aria-hidden="true" className={verification[name] === 'unclear' ? 'ring' : undefined}>
+              {signs[verification[name]]}
+            </span>{' '}
+            {wordOfCheck(name, verification[name])}
           </li>
         ))}
       </ul>

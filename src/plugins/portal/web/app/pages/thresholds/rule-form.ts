@@ -65,9 +65,12 @@ const orNull = (typed: string): string | null => (typed.trim() === '' ? null : t
 /** What is no number becomes none that the contract takes. */
 const toNumber = (typed: string): number => (orNull(typed) === null ? Number.NaN : Number(typed));
 
+/** Half a milligram is 0,5 where the language writes it so. */
+const toAmount = (typed: string): string => typed.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2');
+
 const toLimit = (isRange: boolean, { at, low, high }: RuleFields['warning']): object | null => {
-  if (!isRange) return orNull(at) === null ? null : { at };
-  return orNull(low) === null && orNull(high) === null ? null : { low, high };
+  if (!isRange) return orNull(at) === null ? null : { at: toAmount(at) };
+  return orNull(low) === null && orNull(high) === null ? null : { low: toAmount(low), high: toAmount(high) };
 };
 
 export const toScope = ({ kind, code }: RuleFields['scope']): object => (kind === 'team' ? { kind } : { kind, code });
@@ -90,7 +93,7 @@ const toRule = (fields: RuleFields, before: Rule | null): object => {
     warning: toLimit(isRange, fields.warning),
     critical: toLimit(isRange, fields.critical),
     // A range has none, and what was typed before it became one is not meant any more.
-    clear: isRange ? null : orNull(fields.clear),
+    clear: isRange ? null : orNull(toAmount(fields.clear)),
     occurrences: { needed: toNumber(fields.occurrences.needed), of: toNumber(fields.occurrences.of) },
     clearAfter: toNumber(fields.clearAfter),
     silentAfterDays: orNull(fields.silentAfterDays) === null ? null : Number(fields.silentAfterDays),
