@@ -14,14 +14,17 @@ interface Completion {
   readonly attachments: readonly Attachment[];
 }
 
+/** Readers take an escape in a text of a document for the beginning of the name of a language, and what follows for that. */
+const withoutControls = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
+
 /** What the browser cannot do: says what the document is, and puts files into it. Tags, outline and language stay as they were printed. */
 export const completePdf = async (
   printed: Buffer,
   { title, subject, createdAt, attachments }: Completion,
 ): Promise<{ readonly bytes: Buffer; readonly pageCount: number }> => {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
-  document.setTitle(title, { showInWindowTitleBar: true });
-  document.setSubject(subject);
+  document.setTitle(withoutControls(title), { showInWindowTitleBar: true });
+  document.setSubject(withoutControls(subject));
   document.setAuthor('Luminous');
   document.setCreator('Luminous');
   document.setCreationDate(createdAt);

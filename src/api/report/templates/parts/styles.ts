@@ -21,7 +21,7 @@ export const reportStyles = ({ page, of, title }: Wording): string => `
 }
 * { box-sizing: border-box; }
 html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-body { margin: 0; font: 9.5pt/1.45 "Report Sans", sans-serif; color: ${ink}; font-variant-ligatures: none; font-variant-numeric: tabular-nums; }
+body { margin: 0; font: 9.5pt/1.45 "Report Sans", sans-serif; color: ${ink}; font-variant-ligatures: none; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
 .cover { padding-bottom: 6mm; }
 .brand { margin: 0 0 14mm; padding: 3mm 5mm; background: ${deep}; color: #ffffff; font-weight: 700; font-size: 13pt; }
 .cover h1 { margin: 0 0 2mm; font-size: 26pt; line-height: 1.15; }
