@@ -5,6 +5,7 @@ import { isolation } from '../isolation.mjs';
 import { notify } from '../notify.mjs';
 import { portal } from '../portal.mjs';
 import { read } from '../read.mjs';
+import { reports } from '../reports.mjs';
 
 /** In the order in which they are run and printed. */
-export const benchmarks = [ingest, read, isolation, audit, notify, portal];
+export const benchmarks = [ingest, read, isolation, audit, notify, portal, reports];

@@ -23,6 +23,7 @@ describe('a quick benchmark', () => {
       [],
       ['evaluations_per_s', 'evaluations_stored_per_s', 'sse_p50_ms', 'sse_p99_ms', 'recipients_per_min', 'recipients_two_per_min'],
     ],
+    ['reports', ['puppeteer'], ['reports_per_s', 'rss_growth_mb', 'zombies']],
     ['portal', [], ['status_kb', 'status_pages_per_s', 'status_uncached_ms', 'app_kb', 'chart_ms']],
   ])('of %s ends with the keys that are promised', (name, ratios, figures) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['bench/run.mjs', name, '--quick'], {
