@@ -9,14 +9,14 @@ const read = (file: string): string => {
   }
 };
 
-/** Process ids of the browsers that this process has started and that are still there, dead or alive. */
-export const listBrowsers = (): number[] =>
+/** Process ids of the browsers that this process, or another one, has started and that are still there, dead or alive. */
+export const listBrowsers = (parent: number | undefined = process.pid): number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => {
       // The name of the program stands in brackets and may hold anything.
       const [, program = '', rest = ''] = /^\d+ \((.*)\) (.*)/s.exec(read(`/proc/${pid}/stat`)) ?? [];
-      return rest.split(' ')[1] === String(process.pid) && program.includes('chrom');
+      return rest.split(' ')[1] === String(parent) && program.includes('chrom');
     })
     .map(Number);
 
