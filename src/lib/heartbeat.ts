@@ -23,20 +23,3 @@ export const freeJobsOfDeadNodes = async (sql: Sql): Promise<void> => {
      having count(*) > 0`,
   );
 };
-
-interface OwnJobs {
-  readonly workerIds: readonly string[];
-  readonly underWay: readonly string[];
-}
-
-/**
- * A connection that is lost just when a job ends leaves it locked by a node that lives and does nothing about it any more. It is begun again,
- * as after a node's death.
- */
-export const freeForgottenJobs = async (sql: Sql, { workerIds, underWay }: OwnJobs): Promise<void> => {
-  await sql.query(
-    `update graphile_worker._private_jobs set locked_by = null, locked_at = null
-      where locked_by = any ($1::text[]) and locked_at < now() - interval '1 minute' and not (id = any ($2::bigint[]))`,
-    [workerIds, underWay],
-  );
-};

@@ -120,10 +120,8 @@ const crontabOf = (strapi: Core.Strapi): string => {
 };
 
 export interface Worker {
-  /** Names that this worker's jobs are locked by: the queue locks them for a pool of workers. */
+  /** Names that this worker's jobs are locked by. */
   readonly ids: readonly string[];
-  /** The jobs that it has begun and not ended, by id. */
-  listUnderWay(): string[];
   /** Waits for jobs under way. */
   stop(): Promise<void>;
 }
@@ -139,11 +137,8 @@ export const startWorker = async (strapi: Core.Strapi, options: { connectionStri
   pgPool.on('error', noteLoss);
   pgPool.on('connect', (client) => client.on('error', noteLoss));
   const ids: string[] = [];
-  const underWay = new Set<string>();
   const events = new EventEmitter();
-  events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => ids.push(workerPool.id));
-  events.on('job:start', ({ job }: { job: { id: string } }) => underWay.add(job.id));
-  events.on('job:complete', ({ job }: { job: { id: string } }) => underWay.delete(job.id));
+  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => ids.push(worker.workerId));
   const shared = { pgPool, events, noHandleSignals: true, pollInterval: 1000, logger: workerLogger(strapi) };
   const runners = await Promise.all([
     run({ ...shared, concurrency: options.concurrency, taskList: tasksOf(strapi, 'ordinary'), crontab: crontabOf(strapi) }),
@@ -151,7 +146,6 @@ export const startWorker = async (strapi: Core.Strapi, options: { connectionStri
   ]);
   return {
     ids,
-    listUnderWay: () => [...underWay],
     stop: async () => {
       await Promise.all(runners.map((runner) => runner.stop()));
       await pgPool.end();

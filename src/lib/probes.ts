@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { runAs, systemActor } from './actor';
 import { withSql, type Sql } from './database';
-import { freeForgottenJobs, freeJobsOfDeadNodes, noteBeat } from './heartbeat';
+import { freeJobsOfDeadNodes, noteBeat } from './heartbeat';
 import { defineJob, enqueue, registerJob, type Worker } from './jobs';
 import { healthType } from './problem-formatter';
 
@@ -96,7 +96,6 @@ export const startHeartbeat = (strapi: Core.Strapi, worker: Worker): (() => void
   const beat = async (sql: Sql): Promise<void> => {
     await noteBeat(sql, nodeId, worker.ids);
     await freeJobsOfDeadNodes(sql);
-    await freeForgottenJobs(sql, { workerIds: worker.ids, underWay: worker.listUnderWay() });
     await enqueue(sql, probeJob, actor, { nodeId }, { key: `readiness:${nodeId}` });
   };
   const tryBeat = (): void => {
