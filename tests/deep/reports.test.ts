@@ -2,10 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createAdministrator, type Administrator } from '../helpers/administrator';
 import { eventually, startApp, type App } from '../helpers/app';
 import { ask } from '../helpers/ask';
-import { codeOf } from '../helpers/code-of';
-import { measure, postAsStaff, watch } from '../helpers/exceedances';
-import { createReport, fetchReport, makeReport, readDocument, readReport, untilFinished } from '../helpers/reports';
-import { seedTeam, type TestTeam } from '../helpers/teams';
+import { measure } from '../helpers/exceedances';
+import {
+  createReport,
+  fetchReport,
+  makeReport,
+  readDocument,
+  readReport,
+  refusalOf,
+  seedReported,
+  untilFinished,
+} from '../helpers/reports';
+import { seedTeam } from '../helpers/teams';
 
 describe('a report', () => {
   let app: App;
@@ -16,21 +24,8 @@ describe('a report', () => {
   });
   afterAll(async () => app.stop());
 
-  /** Of one result beyond the warning limit, one beyond the critical, one within, and one of which it cannot be told. */
-  const seedReported = async (): Promise<TestTeam> => {
-    const team = await seedTeam(app.database);
-    await watch(app, team);
-    await measure(app, team, { 'Parameter value': '0.7' });
-    await measure(app, team, { 'Sample number': 'S-2', 'Sample date': '2015-07-30', 'Parameter value': '7.25' });
-    await measure(app, team, { 'Sample number': 'S-3', 'Sample date': '2015-08-30', 'Parameter value': '0.1' });
-    await measure(app, team, { 'Sample number': 'S-4', 'Sample date': '2015-09-30', 'Parameter sign': '<', 'Parameter value': '9' });
-    return team;
-  };
-  const refusal = async (team: TestTeam, wanted: object): Promise<string> =>
-    codeOf(postAsStaff(app, '/reports', team.slug, { kind: 'summary', from: '2015-01-01', to: '2015-12-31', ...wanted }));
-
   it('tells what was found in some days, as a document that stands on its own', async () => {
-    const team = await seedReported();
+    const team = await seedReported(app);
     const made = await makeReport(app, team);
     expect(made).toMatchObject({ state: 'ready', stage: null, fault: null, snapshot: { recordCount: 4 }, superseded: null });
     const { file, snapshot } = made;
@@ -62,7 +57,7 @@ describe('a report', () => {
   });
 
   it('prints the same numbers again from the same snapshot, whatever has come since, also in French', async () => {
-    const team = await seedReported();
+    const team = await seedReported(app);
     const first = await makeReport(app, team);
     await measure(app, team, { 'Sample number': 'S-5', 'Sample date': '2015-10-30', 'Parameter value': '3.5' });
     const snapshot = first.snapshot?.id ?? '';
@@ -79,12 +74,12 @@ describe('a report', () => {
     expect(third).toMatchObject({ language: 'fr' });
     expect(third?.text).toContain('4 résultats de 4 échantillons à 1 station');
     expect(third?.text).toContain('7,25 mg/L');
-    expect(await refusal(team, { snapshot, to: '2015-11-30' })).toBe('report.snapshot-unfit');
-    expect(await refusal(await seedTeam(app.database), { snapshot })).toBe('report.snapshot-unfit');
+    expect(await refusalOf(app, team, { snapshot, to: '2015-11-30' })).toBe('report.snapshot-unfit');
+    expect(await refusalOf(app, await seedTeam(app.database), { snapshot })).toBe('report.snapshot-unfit');
   });
 
   it('is superseded when something that it tells is corrected or withdrawn, and says how much', async () => {
-    const team = await seedReported();
+    const team = await seedReported(app);
     const first = await makeReport(app, team);
     const correction = await measure(app, team, { 'Parameter value': '0.9' }, { reason: 'Typing error' });
     const changed = await eventually(async () => (await readReport(app, team, first.id)).superseded ?? undefined, { what: 'the mark' });

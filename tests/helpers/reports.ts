@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { CreateReport, GetReport, type Report } from '../../src/plugins/reports/contracts';
 import { eventually, type App } from './app';
 import { ask } from './ask';
+import { codeOf } from './code-of';
 import { inProject } from './files';
-import { postAsStaff } from './exceedances';
-import type { TestTeam } from './teams';
+import { measure, postAsStaff, watch } from './exceedances';
+import { seedTeam, type TestTeam } from './teams';
 
+/** The days of which reports are made where a test does not say others. */
 const year = { from: '2015-01-01', to: '2015-12-31' };
 
 export interface WantedOfTests {
@@ -81,3 +83,18 @@ export const readDocument = (bytes: Buffer): ReadReport => {
   const read = ReadReport.parse(JSON.parse(stdout.toString('utf8')));
   return { ...read, text: read.pages.join(' ').replace(/\s+/g, ' ') };
 };
+
+/** A team with one result beyond the warning limit, one beyond the critical, one within, and one of which it cannot be told. */
+export const seedReported = async (app: App): Promise<TestTeam> => {
+  const team = await seedTeam(app.database);
+  await watch(app, team);
+  await measure(app, team, { 'Parameter value': '0.7' });
+  await measure(app, team, { 'Sample number': 'S-2', 'Sample date': '2015-07-30', 'Parameter value': '7.25' });
+  await measure(app, team, { 'Sample number': 'S-3', 'Sample date': '2015-08-30', 'Parameter value': '0.1' });
+  await measure(app, team, { 'Sample number': 'S-4', 'Sample date': '2015-09-30', 'Parameter sign': '<', 'Parameter value': '9' });
+  return team;
+};
+
+/** Why such a report is not made. */
+export const refusalOf = async (app: App, { slug }: TestTeam, wanted: object): Promise<string> =>
+  codeOf(postAsStaff(app, '/reports', slug, { kind: 'summary', ...year, ...wanted }));
